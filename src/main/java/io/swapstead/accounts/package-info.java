@@ -1,0 +1,5 @@
+/** Who somebody is: registration, sign-in, sessions, privacy. */
+@NullMarked
+package io.swapstead.accounts;
+
+import org.jspecify.annotations.NullMarked;

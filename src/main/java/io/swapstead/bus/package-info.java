@@ -1,0 +1,5 @@
+/** Asks and topics: how verticles talk. */
+@NullMarked
+package io.swapstead.bus;
+
+import org.jspecify.annotations.NullMarked;

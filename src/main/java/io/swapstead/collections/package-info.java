@@ -1,0 +1,5 @@
+/** What traders own and want. */
+@NullMarked
+package io.swapstead.collections;
+
+import org.jspecify.annotations.NullMarked;

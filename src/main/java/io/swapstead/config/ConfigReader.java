@@ -1,0 +1,147 @@
+package io.swapstead.config;
+
+import io.vertx.config.ConfigRetriever;
+import io.vertx.config.ConfigRetrieverOptions;
+import io.vertx.config.ConfigStoreOptions;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.json.JsonObject;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the settings: defaults, then a file, then variables, then options; later wins. */
+public final class ConfigReader {
+    private ConfigReader() {}
+
+    /** The settings are wrong; the message lists everything that is. */
+    public static final class BadConfig extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        BadConfig(List<String> problems) {
+            super(String.join("\n", problems));
+        }
+    }
+
+    /**
+     * Reads everything.
+     *
+     * @param environment the process's variables
+     * @param options keys given on the command line
+     * @throws BadConfig naming every problem at once
+     */
+    public static Config read(Map<String, String> environment, Map<String, String> options) throws BadConfig {
+        Optional<String> file = Optional.ofNullable(options.getOrDefault("conf", environment.get("SWAPSTEAD_CONF")));
+        if (file.isPresent() && !Files.isReadable(Path.of(file.get()))) {
+            throw new BadConfig(List.of("conf: the file " + file.get() + " cannot be read"));
+        }
+        JsonObject defaults = Keys.defaults();
+        JsonObject merged = retrieve(defaults, file, fromEnvironment(defaults.fieldNames(), environment), options);
+        merged.remove("conf");
+        Settings settings = new Settings(merged);
+        settings.onlyKnown(defaults.fieldNames());
+        Config config = build(settings);
+        if (!settings.problems().isEmpty()) {
+            throw new BadConfig(settings.problems());
+        }
+        return config;
+    }
+
+    private static JsonObject fromEnvironment(Set<String> keys, Map<String, String> environment) {
+        JsonObject found = new JsonObject();
+        for (String key : keys) {
+            String name = "SWAPSTEAD_"
+                    + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+            if (environment.containsKey(name)) {
+                found.put(key, environment.get(name));
+            }
+        }
+        return found;
+    }
+
+    private static JsonObject retrieve(
+            JsonObject defaults, Optional<String> file, JsonObject environment, Map<String, String> options)
+            throws BadConfig {
+        Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(1));
+        try {
+            ConfigRetrieverOptions stores = new ConfigRetrieverOptions().setIncludeDefaultStores(false);
+            stores.addStore(json(defaults));
+            file.ifPresent(path -> stores.addStore(new ConfigStoreOptions()
+                    .setType("file")
+                    .setFormat("yaml")
+                    .setConfig(new JsonObject()
+                            .put("path", Path.of(path).toAbsolutePath().toString()))));
+            stores.addStore(json(environment));
+            stores.addStore(json(new JsonObject(Map.copyOf(options))));
+            return ConfigRetriever.create(vertx, stores).getConfig().await();
+        } catch (RuntimeException e) {
+            throw new BadConfig(List.of("conf: " + file.orElse("settings") + " is not valid YAML"));
+        } finally {
+            vertx.close().await();
+        }
+    }
+
+    private static ConfigStoreOptions json(JsonObject values) {
+        return new ConfigStoreOptions().setType("json").setConfig(values);
+    }
+
+    private static Config build(Settings s) {
+        int port = s.integer("http.port", 0, 65535);
+        int clusterPort = s.integer("cluster.port", 1, 65535);
+        int busPort = s.integer("cluster.bus-port", 0, 65535);
+        checkUrl(s, "postgres.url", Set.of("postgres", "postgresql"));
+        checkUrl(s, "redis.url", Set.of("redis", "rediss"));
+        checkUrl(s, "mail.url", Set.of("smtp", "smtps"));
+        checkUrl(s, "public.url", Set.of("http", "https"));
+        if (s.flag("cluster.enabled") && s.text("cluster.members").isEmpty()) {
+            s.problem("cluster.members", "must name at least one node when the cluster is enabled");
+        }
+        return new Config(
+                new Config.Http(
+                        s.text("http.host"),
+                        port,
+                        s.text("management.host"),
+                        s.integer("management.port", 0, 65535),
+                        s.flag("http.expose-demo"),
+                        s.names("http.trusted-proxies")),
+                Path.of(s.text("data.dir")).toAbsolutePath().normalize(),
+                s.choice("profile", Config.Profile.class),
+                s.optional("postgres.url"),
+                s.integer("postgres.port", 1024, 32767),
+                s.optional("redis.url"),
+                s.integer("redis.port", 1024, 32767),
+                new Config.Cluster(
+                        s.flag("cluster.enabled"),
+                        s.text("cluster.host"),
+                        clusterPort,
+                        busPort == 0 ? clusterPort + 100 : busPort,
+                        new ArrayList<>(s.names("cluster.members"))),
+                s.names("roles"),
+                new Config.Mail(s.optional("mail.url"), s.text("mail.from")),
+                s.optional("storage.url"),
+                s.integer("demo.users", 0, 5_000_000),
+                s.optional("public.url").orElse("http://localhost:" + port).replaceAll("/+$", ""),
+                new Config.Discord(
+                        s.optional("discord.client-id"), s.optional("discord.client-secret"), s.text("discord.api")),
+                s.optional("auth.signing-key"));
+    }
+
+    private static void checkUrl(Settings s, String key, Set<String> schemes) {
+        s.optional(key).ifPresent(text -> {
+            try {
+                URI uri = URI.create(text);
+                if (uri.getScheme() == null || !schemes.contains(uri.getScheme()) || uri.getHost() == null) {
+                    s.problem(key, "must be a URL that starts with " + schemes + "://host");
+                }
+            } catch (IllegalArgumentException e) {
+                s.problem(key, "is not a URL");
+            }
+        });
+    }
+}

@@ -1,0 +1,106 @@
+package io.swapstead.db;
+
+import io.swapstead.core.Limits;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.net.NetClientOptions;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.PoolOptions;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.SqlConnection;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/** The database of a node: one pool for its verticles, with bounded waiting and bounded statements. */
+public final class Db {
+    private final Vertx vertx;
+    private final Pool pool;
+
+    /** Opens a pool on {@code postgres://user:password@host:port/database}; connections are made when needed. */
+    public Db(Vertx vertx, String url) {
+        this.vertx = vertx;
+        PgConnectOptions connect = PgConnectOptions.fromUri(url)
+                .setCachePreparedStatements(true)
+                .setPreparedStatementCacheMaxSize(512)
+                .setPipeliningLimit(64)
+                .setProperties(Map.of(
+                        "application_name", "swapstead",
+                        "statement_timeout", Limits.DB_STATEMENT.toMillis() + "ms",
+                        "lock_timeout", Limits.DB_LOCK.toMillis() + "ms",
+                        "idle_in_transaction_session_timeout", Limits.DB_IDLE_TX.toMillis() + "ms",
+                        "timezone", "UTC"));
+        this.pool = PgBuilder.pool()
+                .with(new PoolOptions()
+                        .setMaxSize(Limits.DB_CONNECTIONS)
+                        .setMaxWaitQueueSize(Limits.DB_QUEUE)
+                        .setConnectionTimeout((int) Limits.DB_WAIT.toMillis())
+                        .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS))
+                .with(new NetClientOptions().setTcpKeepAlive(true).setConnectTimeout((int) Limits.DB_WAIT.toMillis()))
+                .connectingTo(connect)
+                .using(vertx)
+                .build();
+    }
+
+    /** For single statements. */
+    public SqlClient sql() {
+        return pool;
+    }
+
+    /**
+     * Runs work in one transaction: commits when its future succeeds, rolls back when it fails. A lost serialisation conflict
+     * or deadlock is tried again a few times, so the work must not have effects outside the transaction.
+     */
+    public <T> Future<T> tx(Function<Tx, Future<T>> work) {
+        return attempt(work, 1);
+    }
+
+    private <T> Future<T> attempt(Function<Tx, Future<T>> work, int tries) {
+        return once(work)
+                .recover(error -> Outage.worthAnotherTry(error) && tries < Limits.TX_TRIES
+                        ? pause(tries).compose(waited -> attempt(work, tries + 1))
+                        : Future.failedFuture(Outage.translate(error)));
+    }
+
+    private <T> Future<T> once(Function<Tx, Future<T>> work) {
+        return pool.getConnection().compose(connection -> {
+            Tx tx = new Tx(connection);
+            return connection
+                    .begin()
+                    .compose(transaction -> run(work, tx)
+                            .recover(
+                                    error -> transaction.rollback().transform(rolledBack -> Future.failedFuture(error)))
+                            .compose(value -> transaction.commit().map(value)))
+                    .eventually(connection::close)
+                    .onSuccess(value -> tx.committed());
+        });
+    }
+
+    private static <T> Future<T> run(Function<Tx, Future<T>> work, Tx tx) {
+        try {
+            return work.apply(tx);
+        } catch (RuntimeException e) {
+            return Future.failedFuture(e);
+        }
+    }
+
+    private Future<Void> pause(int tries) {
+        Promise<Void> waited = Promise.promise();
+        long jitter = ThreadLocalRandom.current().nextLong(5, 20L * tries + 10);
+        vertx.setTimer(jitter, id -> waited.complete());
+        return waited.future();
+    }
+
+    /** One connection for whoever needs a session of their own. */
+    public Future<SqlConnection> connection() {
+        return pool.getConnection();
+    }
+
+    public Future<Void> close() {
+        return pool.close();
+    }
+}

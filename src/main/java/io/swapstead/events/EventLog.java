@@ -1,0 +1,94 @@
+package io.swapstead.events;
+
+import io.swapstead.bus.Bus;
+import io.swapstead.bus.Topic;
+import io.swapstead.core.Clock;
+import io.swapstead.db.Sql;
+import io.swapstead.db.Tx;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlClient;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The table of all that happened: outbox, audit trail and replay source at once. An event is appended in the transaction of
+ * its cause, so neither exists without the other.
+ */
+public final class EventLog {
+    /** Says that the log has grown; a hint for followers, who look by themselves now and then as well. */
+    public static final Topic<JsonObject> GREW = new Topic<>("events.grew", JsonObject.class);
+
+    /** Hints are gathered this long, so that a busy node sends few. */
+    private static final long HINT_MILLIS = 3;
+
+    private static final Sql<Void> APPEND =
+            Sql.update("insert into event (at, kind, actor_id, data) values ($1, $2, $3, $4)");
+
+    /**
+     * Events after a position whose transactions, and all older ones, have ended: a number is given before its commit, so
+     * walking by number alone would skip late commits.
+     */
+    private static final Sql<Event> AFTER = Sql.of(
+            """
+            select seq, tx::text as tx, at, kind, version, actor_id, data from event
+            where (tx, seq) > ($1::text::xid8, $2) and tx < pg_snapshot_xmin(pg_current_snapshot())
+            order by tx, seq limit $3""",
+            EventLog::event);
+
+    private static final Sql<Event.Position> END = Sql.of(
+            """
+            select tx::text as tx, seq from event
+            where tx < pg_snapshot_xmin(pg_current_snapshot()) order by tx desc, seq desc limit 1""",
+            row -> new Event.Position(row.getString("tx"), row.getLong("seq")));
+
+    private final Vertx vertx;
+    private final Bus bus;
+    private final Clock clock;
+    private final AtomicBoolean hinting = new AtomicBoolean();
+
+    public EventLog(Vertx vertx, Bus bus, Clock clock) {
+        this.vertx = vertx;
+        this.bus = bus;
+        this.clock = clock;
+    }
+
+    /** Appends an event to the transaction; followers hear of it once that has committed. */
+    public Future<Void> append(Tx tx, String kind, @Nullable Long actor, JsonObject data) {
+        tx.afterCommit(this::hint);
+        return APPEND.run(tx.sql(), clock.nowUtc(), kind, actor, data).mapEmpty();
+    }
+
+    /** Up to {@code limit} events after a position, in the log's order. */
+    public static Future<List<Event>> after(SqlClient sql, Event.Position position, int limit) {
+        return AFTER.list(sql, position.tx(), position.seq(), limit);
+    }
+
+    /** The last position that can be read now. */
+    public static Future<Event.Position> end(SqlClient sql) {
+        return END.first(sql).map(end -> end.orElse(Event.Position.START));
+    }
+
+    private void hint() {
+        if (hinting.compareAndSet(false, true)) {
+            vertx.setTimer(HINT_MILLIS, id -> {
+                hinting.set(false);
+                bus.publish(GREW, new JsonObject());
+            });
+        }
+    }
+
+    private static Event event(Row row) {
+        return new Event(
+                new Event.Position(row.getString("tx"), row.getLong("seq")),
+                row.get(OffsetDateTime.class, "at").toInstant(),
+                row.getString("kind"),
+                row.getInteger("version"),
+                row.getLong("actor_id"),
+                row.getJsonObject("data"));
+    }
+}

@@ -1,0 +1,5 @@
+/** HTTP in: the contract, the edge, the shell. */
+@NullMarked
+package io.swapstead.http;
+
+import org.jspecify.annotations.NullMarked;
