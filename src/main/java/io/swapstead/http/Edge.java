@@ -1,0 +1,145 @@
+package io.swapstead.http;
+
+import io.swapstead.core.Actor;
+import io.swapstead.core.Authority;
+import io.swapstead.core.Caller;
+import io.swapstead.core.Failure;
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way in for every API call: contract, caller, limits, body, then the feature's answer. One instance for each event loop.
+ */
+public final class Edge {
+    private record Bound(Operation operation, Endpoint endpoint) {}
+
+    private final Contract contract;
+    private final Authority authority;
+    private final RateLimits limits;
+    private final Origins origins;
+    private final boolean test;
+    private final Map<String, Bound> bound = new HashMap<>();
+
+    Edge(Contract contract, Authority authority, RateLimits limits, Origins origins, boolean test) {
+        this.contract = contract;
+        this.authority = authority;
+        this.limits = limits;
+        this.origins = origins;
+        this.test = test;
+    }
+
+    /** Binds an operation of the contract to what answers it. */
+    public void on(String operationId, Endpoint endpoint) {
+        if (bound.put(operationId, new Bound(contract.operation(operationId), endpoint)) != null) {
+            throw new IllegalStateException(operationId + " is bound twice");
+        }
+    }
+
+    /** Operations that nobody answers; there must be none. */
+    Set<String> unbound() {
+        Set<String> left = new TreeSet<>(contract.ids());
+        left.removeAll(bound.keySet());
+        return left;
+    }
+
+    /** Answers a request whose path, below {@code /api}, is given. */
+    Future<Reply> answer(HttpServerRequest request, String path) {
+        Contract.Match match = contract.match(request.method().name(), path);
+        Operation operation = match.operation();
+        Bound target = bound.get(operation.id());
+        if (target == null || (operation.testOnly() && !test)) {
+            throw Failure.notFound("address");
+        }
+        Map<String, Object> parameters = parameters(request, operation, match.path());
+        String ip = origins.client(request);
+        request.pause();
+        return caller(request, operation)
+                .compose(caller -> limited(operation, caller, ip).map(caller))
+                .compose(caller -> body(request, operation).compose(body -> target.endpoint()
+                        .answer(new Call(
+                                request, ip, caller.orElse(null), parameters, body, once(request, operation, body)))));
+    }
+
+    private static Map<String, Object> parameters(
+            HttpServerRequest request, Operation operation, Map<String, String> path) {
+        Map<String, Object> values = new HashMap<>();
+        Map<String, String> problems = new LinkedHashMap<>();
+        for (Parameter parameter : operation.parameters()) {
+            String text = parameter.inPath ? path.get(parameter.name) : request.getParam(parameter.name);
+            parameter.read(text, values, problems);
+        }
+        if (!problems.isEmpty()) {
+            throw Failure.invalid(problems);
+        }
+        return values;
+    }
+
+    private Future<Optional<Caller>> caller(HttpServerRequest request, Operation operation) {
+        if (operation.auth() == Operation.Auth.PUBLIC) {
+            return Future.succeededFuture(Optional.empty());
+        }
+        if (operation.auth() == Operation.Auth.COOKIE) {
+            origins.requireOwnPage(request);
+            return Future.succeededFuture(Optional.empty());
+        }
+        String header = Objects.requireNonNullElse(request.getHeader("authorization"), "");
+        if (header.isEmpty() && operation.auth() == Operation.Auth.OPTIONAL) {
+            return Future.succeededFuture(Optional.empty());
+        }
+        if (!header.regionMatches(true, 0, "Bearer ", 0, 7)) {
+            return Future.failedFuture(new Failure(Failure.Kind.UNAUTHENTICATED, "Sign in to do this."));
+        }
+        return authority.caller(header.substring(7).strip()).map(caller -> {
+            allow(operation, caller);
+            return Optional.of(caller);
+        });
+    }
+
+    private static void allow(Operation operation, Caller caller) {
+        if (caller.standing() != Caller.Standing.GOOD && !operation.sanctioned()) {
+            throw Failure.forbidden("Your account is restricted. See what happened, and appeal, under your account.");
+        }
+        if (operation.role().isPresent()
+                && !caller.role().atLeast(Caller.Role.of(operation.role().get()))) {
+            throw Failure.forbidden("Only the community's staff may do this.");
+        }
+    }
+
+    private Future<Void> limited(Operation operation, Optional<Caller> caller, String ip) {
+        return operation
+                .limit()
+                .map(name ->
+                        limits.count(name, caller.map(c -> "u" + c.userId()).orElse(ip)))
+                .orElseGet(Future::succeededFuture);
+    }
+
+    private static Future<Body> body(HttpServerRequest request, Operation operation) {
+        Future<Body> body = Body.read(request, operation);
+        request.resume();
+        return body.map(read -> {
+            if (read.isJson()) {
+                operation.body().ifPresent(schema -> schema.check(read.json()));
+            }
+            return read;
+        });
+    }
+
+    private static Actor.@Nullable Once once(HttpServerRequest request, Operation operation, Body body) {
+        String key = request.getHeader("idempotency-key");
+        if (key == null || request.method().name().equals("GET")) {
+            return null;
+        }
+        if (key.isEmpty() || key.length() > 200 || !key.chars().allMatch(c -> c > 32 && c < 127)) {
+            throw Failure.invalid("Idempotency-Key", "must have 1 to 200 visible characters");
+        }
+        return new Actor.Once(key, Hash.of(operation.id(), request.uri(), body.bytes()));
+    }
+}

@@ -1,0 +1,192 @@
+package io.swapstead.http;
+
+import io.swapstead.core.Authority;
+import io.swapstead.core.Failure;
+import io.swapstead.core.Limits;
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Serves HTTP on one event loop: the API by the contract, the application's files, its pages, and the way to sockets. */
+public final class HttpVerticle extends VerticleBase {
+    /** What all instances share, made once. */
+    public record Site(
+            Contract contract,
+            Assets assets,
+            Assets art,
+            RateLimits limits,
+            Origins origins,
+            Authority authority,
+            String publicUrl,
+            boolean test) {}
+
+    private static final String CSP =
+            "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' https: data: blob:; "
+                    + "font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'; "
+                    + "require-trusted-types-for 'script'";
+
+    private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+
+    private final Site site;
+    private final String host;
+    private final int port;
+    private final List<Routes> routes;
+    private final Consumer<Shell> pages;
+    private final Supplier<Consumer<HttpServerRequest>> sockets;
+    private final Edge edge;
+    private final Shell shell;
+    private HttpServer server;
+    private Consumer<HttpServerRequest> upgrade = request -> {};
+
+    /**
+     * @param port 0 for any free one
+     * @param pages declares which pages exist
+     * @param sockets makes, for this event loop, what takes requests below {@code /eventbus}
+     */
+    @SuppressWarnings("NullAway.Init") // the server is there once started
+    public HttpVerticle(
+            Site site,
+            String host,
+            int port,
+            List<Routes> routes,
+            Consumer<Shell> pages,
+            Supplier<Consumer<HttpServerRequest>> sockets) {
+        this.site = site;
+        this.host = host;
+        this.port = port;
+        this.routes = routes;
+        this.pages = pages;
+        this.sockets = sockets;
+        this.edge = new Edge(site.contract(), site.authority(), site.limits(), site.origins(), site.test());
+        this.shell = new Shell(site.assets().text("/index.html").orElse("<title></title>"), site.publicUrl());
+    }
+
+    @Override
+    public Future<?> start() {
+        edge.on("getVersion", call -> Future.succeededFuture(Reply.ok(Version.json())));
+        routes.forEach(feature -> feature.bind(edge));
+        if (!edge.unbound().isEmpty()) {
+            throw new IllegalStateException("the contract names what nobody answers: " + edge.unbound());
+        }
+        pages.accept(shell);
+        upgrade = sockets.get();
+        server = vertx.createHttpServer(new HttpServerOptions()
+                .setHost(host)
+                .setPort(port)
+                .setHttp2ClearTextEnabled(false)
+                .setCompressionSupported(false)
+                .setPerMessageWebSocketCompressionSupported(false)
+                .setPerFrameWebSocketCompressionSupported(false)
+                .setMaxWebSocketFrameSize(Limits.JSON_BODY)
+                .setMaxWebSocketMessageSize(Limits.JSON_BODY)
+                .setMaxInitialLineLength(8192)
+                .setMaxHeaderSize(16 * 1024)
+                .setMaxFormFields(16)
+                .setIdleTimeout((int) Limits.HTTP_IDLE.toSeconds() + 30)
+                .setIdleTimeoutUnit(TimeUnit.SECONDS)
+                .setStrictThreadMode(false));
+        return server.requestHandler(router()).listen();
+    }
+
+    @Override
+    public Future<?> stop() {
+        return server.close();
+    }
+
+    /** The port that it listens on. */
+    public int actualPort() {
+        return server.actualPort();
+    }
+
+    private Router router() {
+        Router router = Router.router(vertx);
+        router.route("/eventbus/*").handler(context -> upgrade.accept(context.request()));
+        router.route().handler(context -> {
+            secure(context.response().headers());
+            context.next();
+        });
+        router.route("/api/*")
+                .handler(context ->
+                        api(context.request(), context.normalizedPath().substring(4)));
+        router.route().handler(HttpVerticle::onlyRead);
+        router.route("/art/*")
+                .handler(context -> serve(
+                        context.request(), site.art(), context.normalizedPath().substring(4)));
+        router.route("/assets/*").handler(context -> serve(context.request(), site.assets(), context.normalizedPath()));
+        router.route().handler(context -> page(context.request(), context.normalizedPath()));
+        router.route().failureHandler(HttpVerticle::failed);
+        router.errorHandler(400, HttpVerticle::failed);
+        return router;
+    }
+
+    private static void failed(RoutingContext context) {
+        Throwable error = context.failure();
+        Problems.answer(context.request(), error == null ? Failure.invalid("path", "is not a valid address") : error);
+    }
+
+    private static void onlyRead(RoutingContext context) {
+        if (!READS.contains(context.request().method())) {
+            throw new Failure(Failure.Kind.METHOD, "Pages are read with GET.").with("allow", "GET, HEAD");
+        }
+        context.next();
+    }
+
+    private void page(HttpServerRequest request, String path) {
+        if (Crawlers.knows(path)) {
+            Crawlers.answer(request, path, site.publicUrl());
+        } else if (path.equals("/index.html") || !site.assets().serve(request, path)) {
+            shell.answer(request, path).onFailure(error -> Problems.answer(request, error));
+        }
+    }
+
+    private static void serve(HttpServerRequest request, Assets files, String name) {
+        if (!files.serve(request, name)) {
+            throw Failure.notFound("file");
+        }
+    }
+
+    private void api(HttpServerRequest request, String path) {
+        if (Docs.knows(path)) {
+            Docs.answer(request, path, site.contract());
+            return;
+        }
+        answer(request, path).onComplete(reply -> send(request, reply), error -> Problems.answer(request, error));
+    }
+
+    private Future<Reply> answer(HttpServerRequest request, String path) {
+        try {
+            return edge.answer(request, path);
+        } catch (RuntimeException e) {
+            return Future.failedFuture(e);
+        }
+    }
+
+    private static void send(HttpServerRequest request, Reply reply) {
+        HttpServerResponse response = request.response();
+        if (response.closed()) {
+            return;
+        }
+        response.putHeader("cache-control", "no-store").setStatusCode(reply.status);
+        reply.headers.forEach(response::putHeader);
+        response.end(reply.body);
+    }
+
+    private static void secure(MultiMap headers) {
+        headers.set("x-content-type-options", "nosniff")
+                .set("referrer-policy", "strict-origin-when-cross-origin")
+                .set("content-security-policy", CSP)
+                .set("cross-origin-opener-policy", "same-origin");
+    }
+}

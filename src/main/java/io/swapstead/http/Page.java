@@ -1,0 +1,31 @@
+package io.swapstead.http;
+
+import java.util.Optional;
+
+/**
+ * What the shell says about a page before any script runs.
+ *
+ * @param status 200, or 404 for what does not exist
+ * @param title of the document
+ * @param description for search engines and link previews; empty for none
+ * @param indexable whether search engines may list it
+ * @param image absolute URL of a preview picture
+ * @param boot JSON of the page's first data, keyed by API path, which the client need not fetch again
+ */
+public record Page(
+        int status,
+        String title,
+        String description,
+        boolean indexable,
+        Optional<String> image,
+        Optional<String> boot) {
+    /** A page of the application that says no more than its title. */
+    public static Page of(String title) {
+        return new Page(200, title, "", false, Optional.empty(), Optional.empty());
+    }
+
+    /** What is not there: the same shell with the honest status. */
+    public static Page missing() {
+        return new Page(404, "Not found", "", false, Optional.empty(), Optional.empty());
+    }
+}
