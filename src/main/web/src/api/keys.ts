@@ -1,0 +1,28 @@
+/**
+ * The key of every query: the path of the API that answers it, part by part, then what was asked of it. So `['users', 7]` also names
+ * everything below that path, and the server can hand over first answers by path alone.
+ */
+export const keys = {
+  me: ['me'],
+  privacy: ['me', 'privacy'],
+  sessions: ['me', 'sessions'],
+  onboarding: ['me', 'onboarding'],
+  formats: ['me', 'formats'],
+  portfolio: ['me', 'portfolio'],
+  inventory: (filters: object = {}) => ['me', 'inventory', filters],
+  wants: (filters: object = {}) => ['me', 'wants', filters],
+  imports: ['me', 'imports'],
+  import: (id: number) => ['me', 'imports', id],
+  cards: (filters: object) => ['cards', filters],
+  card: (id: number) => ['cards', id],
+  users: ['users'],
+  user: (name: string | number) => ['users', String(name)],
+  userBack: (name: string | number) => ['users', String(name), 'back'],
+  userInventory: (name: string | number, filters: object = {}) => ['users', String(name), 'inventory', filters],
+  userWants: (name: string | number, filters: object = {}) => ['users', String(name), 'wants', filters],
+} as const;
+
+/** The key of a path as the server writes it: "users/ada" → `['users', 'ada']`. */
+export function keyOfPath(path: string): string[] {
+  return path.split('/').filter(Boolean);
+}

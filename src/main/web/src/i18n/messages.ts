@@ -1,0 +1,9 @@
+type Catalogs = typeof import('./en.json') &
+  typeof import('../features/accounts/en.json') &
+  typeof import('../features/home/en.json');
+
+/**
+ * Every key of every catalogue, for the compiler only: nothing here is loaded. A feature with texts of its own adds its `en.json`
+ * above and registers it in its chunk.
+ */
+export type MessageKey = Extract<keyof Catalogs, string>;

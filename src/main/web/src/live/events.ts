@@ -1,0 +1,29 @@
+import type { FrameTier, ProfileCard } from '../api/types';
+
+export type Presence = 'online' | 'away' | 'offline';
+
+/** What a browser may hear, by type. Features add the types of their own events here. */
+export interface LiveEvents {
+  'card.changed': Partial<ProfileCard> & { id: number };
+  'frame.changed': { id: number; frame_tier: FrameTier };
+  'presence.changed': Record<string, Presence>;
+  'sanction.changed': { capabilities?: string[]; expires_at?: string | null };
+  'job.progress': { job: string | number; done: number; total: number; rate?: number; eta?: number };
+}
+
+export type LiveType = keyof LiveEvents;
+
+/** The wrapping of every event. `seq` is there where the event is kept: ascending for the user, without gaps. */
+export interface Envelope {
+  v: 1;
+  epoch: string;
+  seq?: number;
+  type: string;
+  at: string;
+  data: unknown;
+}
+
+export interface Resync {
+  epoch: string;
+  last_seq: number;
+}

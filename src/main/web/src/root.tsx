@@ -1,0 +1,6 @@
+import { createRootRoute } from '@tanstack/react-router';
+import { NotFound } from './shell/NotFound';
+import { Shell } from './shell/Shell';
+
+/** The parent of every page. A feature makes its routes below it and exports them. */
+export const rootRoute = createRootRoute({ component: Shell, notFoundComponent: NotFound });

@@ -1,0 +1,27 @@
+import { createRouter, parseSearchWith, stringifySearchWith } from '@tanstack/react-router';
+import { accountRoutes } from './features/accounts/routes';
+import { homeRoutes } from './features/home/routes';
+import { onboardingRoutes } from './features/onboarding/routes';
+import { rootRoute } from './root';
+import { PendingPage } from './shell/PendingPage';
+import { RouteError } from './shell/RouteError';
+
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([...homeRoutes, ...accountRoutes, ...onboardingRoutes]),
+  // Search parameters are plain text: a token of digits is not a number.
+  parseSearch: parseSearchWith((text) => text),
+  stringifySearch: stringifySearchWith(String),
+  defaultPreload: 'intent',
+  defaultPendingMs: 150,
+  defaultPendingMinMs: 300,
+  defaultPendingComponent: PendingPage,
+  defaultErrorComponent: RouteError,
+  defaultViewTransition: true,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,68 @@
+import { Link } from '@tanstack/react-router';
+import { LogOut, Monitor, Moon, Sun } from 'lucide-react';
+import type { Me } from '../api/types';
+import { t } from '../i18n/t';
+import { Menu } from '../ui/Menu';
+import { placesFor } from './nav';
+import { theme, usePreference, type Theme } from './preferences';
+import { useSignOut } from './useSignOut';
+
+const themes: { key: Theme; icon: typeof Sun }[] = [
+  { key: 'system', icon: Monitor },
+  { key: 'light', icon: Sun },
+  { key: 'dark', icon: Moon },
+];
+
+/** The own card as a spine, the places that are not in the rail, the theme, and the way out. */
+export function AccountMenu({ me }: { me: Me }) {
+  const [chosen, choose] = usePreference(theme);
+  const signOut = useSignOut();
+  return (
+    <Menu
+      label={t('nav.account')}
+      trigger={(props) => (
+        <button type="button" className="account" aria-label={t('nav.account_of', { name: me.display_name })} {...props}>
+          <i className="foil" data-tier={me.frame_tier} />
+        </button>
+      )}
+      head={<Head me={me} />}
+    >
+      {placesFor(me).map(({ to, label, icon: Icon, keys }) => (
+        <Link key={label} to={to(me)} role="menuitem" tabIndex={-1} className="menu-item">
+          <Icon aria-hidden="true" />
+          {t(label)}
+          {keys && <kbd>{keys}</kbd>}
+        </Link>
+      ))}
+      <div role="separator" className="menu-line" />
+      {themes.map(({ key, icon: Icon }) => (
+        <button
+          key={key}
+          type="button"
+          role="menuitemradio"
+          aria-checked={key === chosen}
+          tabIndex={-1}
+          className="menu-item"
+          onClick={() => choose(key)}
+        >
+          <Icon aria-hidden="true" />
+          {t(`theme.${key}`)}
+        </button>
+      ))}
+      <div role="separator" className="menu-line" />
+      <button type="button" role="menuitem" tabIndex={-1} className="menu-item" onClick={signOut}>
+        <LogOut aria-hidden="true" />
+        {t('nav.sign_out')}
+      </button>
+    </Menu>
+  );
+}
+
+function Head({ me }: { me: Me }) {
+  return (
+    <div className="account-head">
+      <strong dir="auto">{me.display_name}</strong>
+      <span className="code">@{me.username}</span>
+    </div>
+  );
+}

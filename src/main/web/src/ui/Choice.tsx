@@ -1,0 +1,48 @@
+import type { ComponentProps, ReactNode } from 'react';
+
+export interface ChoiceProps extends Omit<ComponentProps<'input'>, 'type'> {
+  label: string;
+  hint?: string;
+  icon?: ReactNode;
+  /** A chip in a row, not a slot of its own. */
+  compact?: boolean;
+  multiple?: boolean;
+}
+
+/** One of several: a radio button, or a checkbox where many may be chosen. */
+export function Choice({ label, hint, icon, compact, multiple, ...input }: ChoiceProps) {
+  return (
+    <label className="choice" data-compact={compact ? '' : undefined}>
+      <input type={multiple ? 'checkbox' : 'radio'} {...input} />
+      {icon}
+      <span className={compact ? undefined : 'grid'}>
+        <span className={compact ? undefined : 'font-semibold'}>{label}</span>
+        {hint && <span className="hint">{hint}</span>}
+      </span>
+    </label>
+  );
+}
+
+/** A group of choices under one label. */
+export function Choices({ label, hint, row, children }: { label: string; hint?: string; row?: boolean; children: ReactNode }) {
+  return (
+    <fieldset className="field">
+      <legend className="label mb-1.5">{label}</legend>
+      {hint && <p className="hint mb-1">{hint}</p>}
+      <div className={row ? 'flex flex-wrap gap-2' : 'grid gap-2'}>{children}</div>
+    </fieldset>
+  );
+}
+
+/** On or off, at once. */
+export function Switch({ label, hint, ...input }: Omit<ComponentProps<'input'>, 'type'> & { label: string; hint?: string }) {
+  return (
+    <label className="switch">
+      <span className="grid gap-0.5">
+        <span className="font-medium">{label}</span>
+        {hint && <span className="hint">{hint}</span>}
+      </span>
+      <input type="checkbox" role="switch" {...input} />
+    </label>
+  );
+}

@@ -1,0 +1,32 @@
+import { useEffect, type ReactNode } from 'react';
+import { setTitle } from './title';
+
+export interface PageProps {
+  title: string;
+  /** What the browser's tab says, where that differs from the heading. */
+  tab?: string;
+  /** Search, filters and the like, in the bar that stays at the top. */
+  toolbar?: ReactNode;
+  /** Beside the heading, at the end. */
+  actions?: ReactNode;
+  /** The heading is spoken but not seen: the page shows its name in another way. */
+  quiet?: boolean;
+  children: ReactNode;
+}
+
+/** A page: its bar, its heading and its title. */
+export function Page({ title, tab = title, toolbar, actions, quiet, children }: PageProps) {
+  useEffect(() => setTitle(tab), [tab]);
+  return (
+    <>
+      {toolbar && <div className="toolbar">{toolbar}</div>}
+      <div className="page-body">
+        <div className={quiet ? 'sr-only' : 'page-head'}>
+          <h1 tabIndex={-1}>{title}</h1>
+          {actions && <div className="page-actions">{actions}</div>}
+        </div>
+        {children}
+      </div>
+    </>
+  );
+}

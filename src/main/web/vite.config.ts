@@ -1,0 +1,50 @@
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+/** Where the server listens while the front end is developed with hot reload. */
+const server = process.env.SWAPSTEAD_URL ?? 'http://127.0.0.1:8080';
+
+/** The server admits its own origin only, so a proxied call must not carry the development server's. */
+const proxied = { target: server, headers: { origin: server } };
+
+/** The sans carries every first screen, the serif and the mono do not: only the sans is fetched ahead of the style sheet. */
+function preloadSans(): Plugin {
+  return {
+    name: 'preload-sans',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle }) =>
+        Object.keys(bundle ?? {})
+          .filter((file) => /instrument-sans-latin-standard-normal.*\.woff2$/.test(file))
+          .map((file) => ({
+            tag: 'link',
+            attrs: { rel: 'preload', as: 'font', type: 'font/woff2', href: `/${file}`, crossorigin: '' },
+            injectTo: 'head-prepend' as const,
+          })),
+    },
+  };
+}
+
+export default defineConfig({
+  plugins: [react(), tailwindcss(), preloadSans()],
+  // sockjs-client still speaks of Node's global object.
+  define: { global: 'globalThis' },
+  build: {
+    outDir: '../../../target/classes/webroot',
+    emptyOutDir: true,
+    manifest: true,
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    // Fonts and pictures stay files: the content security policy allows no data: fonts.
+    assetsInlineLimit: 0,
+  },
+  server: { proxy: { '/api': proxied, '/eventbus': { ...proxied, ws: true } } },
+  test: {
+    environment: 'jsdom',
+    include: ['test/unit/**/*.test.{ts,tsx}'],
+    setupFiles: ['test/setup.ts'],
+    restoreMocks: true,
+  },
+});
