@@ -1,5 +1,6 @@
 package io.swapstead.db;
 
+import io.swapstead.core.Actor;
 import io.swapstead.core.Limits;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -57,6 +58,12 @@ public final class Db {
      */
     public <T> Future<T> tx(Function<Tx, Future<T>> work) {
         return attempt(work, 1);
+    }
+
+    /** The same for a command: when its actor says so, a repeat gets the first answer and has no second effect. */
+    public <A> Future<A> once(Actor actor, Class<A> type, Function<Tx, Future<A>> work) {
+        Actor.Once once = actor.once();
+        return once == null ? tx(work) : tx(tx -> Repeats.run(tx, actor, once, type, work));
     }
 
     private <T> Future<T> attempt(Function<Tx, Future<T>> work, int tries) {

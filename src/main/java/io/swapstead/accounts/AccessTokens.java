@@ -1,0 +1,98 @@
+package io.swapstead.accounts;
+
+import io.swapstead.core.Clock;
+import io.swapstead.core.Failure;
+import io.swapstead.core.Limits;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.auth.JWTOptions;
+import io.vertx.ext.auth.PubSecKeyOptions;
+import io.vertx.ext.auth.authentication.TokenCredentials;
+import io.vertx.ext.auth.jwt.JWTAuth;
+import io.vertx.ext.auth.jwt.JWTAuthOptions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Signs and reads access tokens: JWT, ES256 only, every claim required. */
+final class AccessTokens {
+    private static final String ISSUER = "swapstead";
+    private static final String AUDIENCE = "swapstead-api";
+    private static final Duration LEEWAY = Duration.ofSeconds(30);
+
+    private final JWTAuth jwt;
+    private final Clock clock;
+
+    /** What a token says. */
+    record Claims(long userId, UUID session, int epoch, Instant expires) {}
+
+    /** @param keys the signing one first; at least one, because a provider without keys would take unsigned tokens */
+    AccessTokens(Vertx vertx, Clock clock, List<SigningKeys.SigningKey> keys) {
+        if (keys.isEmpty()) {
+            throw new IllegalStateException("no key to sign access tokens with");
+        }
+        this.clock = clock;
+        JWTAuthOptions options = new JWTAuthOptions()
+                .setJWTOptions(new JWTOptions()
+                        .setAlgorithm("ES256")
+                        .setIssuer(ISSUER)
+                        .setAudience(List.of(AUDIENCE))
+                        .setIgnoreExpiration(true)); // judged below, by the product's clock
+        for (SigningKeys.SigningKey key : keys) {
+            options.addPubSecKey(new PubSecKeyOptions()
+                    .setAlgorithm("ES256")
+                    .setId(key.kid())
+                    .setBuffer(key.privatePem()));
+            options.addPubSecKey(new PubSecKeyOptions()
+                    .setAlgorithm("ES256")
+                    .setId(key.kid())
+                    .setBuffer(key.publicPem()));
+        }
+        this.jwt = JWTAuth.create(vertx, options);
+    }
+
+    String sign(long userId, UUID session, int epoch) {
+        long now = clock.now().getEpochSecond();
+        return jwt.generateToken(
+                new JsonObject()
+                        .put("sub", String.valueOf(userId))
+                        .put("sid", session.toString())
+                        .put("epoch", epoch)
+                        .put("typ", "access")
+                        .put("iat", now)
+                        .put("exp", now + Limits.ACCESS_TOKEN.toSeconds()),
+                new JWTOptions().setAlgorithm("ES256").setIssuer(ISSUER).setAudience(List.of(AUDIENCE)));
+    }
+
+    /** @throws Failure UNAUTHENTICATED for anything but a token of ours that holds now */
+    Claims read(String token) {
+        try {
+            JsonObject claims = jwt.authenticate(new TokenCredentials(token))
+                    .await()
+                    .attributes()
+                    .getJsonObject("accessToken");
+            if (!"access".equals(claims.getString("typ"))) {
+                throw refused();
+            }
+            Instant issued = Instant.ofEpochSecond(claims.getLong("iat"));
+            Instant expires = Instant.ofEpochSecond(claims.getLong("exp"));
+            Claims read = new Claims(
+                    Long.parseLong(claims.getString("sub")),
+                    UUID.fromString(claims.getString("sid")),
+                    claims.getInteger("epoch"),
+                    expires);
+            if (issued.isAfter(clock.now().plus(LEEWAY))) {
+                throw refused();
+            }
+            return read;
+        } catch (RuntimeException e) {
+            throw refused();
+        }
+    }
+
+    /** The one answer to every token that does not count, so that nobody learns why. */
+    static Failure refused() {
+        return new Failure(Failure.Kind.UNAUTHENTICATED, "Your session has ended. Sign in again.");
+    }
+}

@@ -1,0 +1,129 @@
+package io.swapstead.accounts;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.swapstead.bus.Bus;
+import io.swapstead.core.Authority;
+import io.swapstead.core.Caller;
+import io.swapstead.core.Clock;
+import io.swapstead.core.Limits;
+import io.swapstead.db.Db;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers who a token is, as of now. Role and standing come from the database, not from the token; this node keeps what it has
+ * seen and asks every {@link Limits#SECURITY_POLL} whose have changed, so that a request costs no round trip and a ban still
+ * holds everywhere within a second, also while the bus is down. When the poll fails, nobody is believed from memory.
+ */
+public final class AccountAuthority implements Authority {
+    private static final Logger LOG = LoggerFactory.getLogger(AccountAuthority.class);
+    private static final long FRESH_NANOS = TimeUnit.MILLISECONDS.toNanos(1000);
+
+    private final Db db;
+    private final Clock clock;
+    private final AccessTokens tokens;
+    private final Cache<String, AccessTokens.Claims> read = Caffeine.newBuilder()
+            .maximumSize(100_000)
+            .expireAfterWrite(Limits.ACCESS_TOKEN)
+            .build();
+    private final Cache<Long, Security.Holder> holders =
+            Caffeine.newBuilder().maximumSize(200_000).build();
+    private final Cache<UUID, Boolean> ended = Caffeine.newBuilder()
+            .maximumSize(1_000_000)
+            .expireAfterWrite(Limits.ACCESS_TOKEN.plus(Duration.ofMinutes(5)))
+            .build();
+    private volatile long polled = System.nanoTime() - 2 * FRESH_NANOS;
+    private boolean polling;
+
+    private AccountAuthority(Db db, Clock clock, AccessTokens tokens) {
+        this.db = db;
+        this.clock = clock;
+        this.tokens = tokens;
+    }
+
+    /** Loads the signing keys, making them at the very first start, and begins to poll. */
+    public static Future<AccountAuthority> start(
+            Vertx vertx, Db db, Bus bus, Clock clock, Optional<String> configuredKey) {
+        return keys(db, configuredKey).compose(keys -> {
+            AccountAuthority authority = new AccountAuthority(db, clock, new AccessTokens(vertx, clock, keys));
+            vertx.setPeriodic(Limits.SECURITY_POLL.toMillis(), id -> authority.poll());
+            return bus.hear(Accounts.SECURITY_CHANGED, changed -> authority.poll())
+                    .compose(hearing -> Security.endedSince(db.sql(), Limits.ACCESS_TOKEN))
+                    .map(families -> {
+                        families.forEach(family -> authority.ended.put(family, true));
+                        authority.polled = System.nanoTime();
+                        return authority;
+                    });
+        });
+    }
+
+    private static Future<List<SigningKeys.SigningKey>> keys(Db db, Optional<String> configured) {
+        return configured.isEmpty()
+                ? SigningKeys.load(db)
+                : Future.succeededFuture(List.of(SigningKeys.of(configured.get())));
+    }
+
+    /** Signs an access token for a session. */
+    String sign(long userId, UUID session, int epoch) {
+        return tokens.sign(userId, session, epoch);
+    }
+
+    @Override
+    public Future<Caller> caller(String accessToken) {
+        AccessTokens.Claims claims = read.getIfPresent(accessToken);
+        if (claims == null) {
+            claims = tokens.read(accessToken);
+            read.put(accessToken, claims);
+        }
+        return caller(claims.userId(), claims.session(), claims.epoch(), claims.expires());
+    }
+
+    @Override
+    public Future<Caller> recheck(Caller caller) {
+        return caller(caller.userId(), caller.session(), caller.epoch(), caller.expires());
+    }
+
+    private Future<Caller> caller(long userId, UUID session, int epoch, Instant expires) {
+        boolean fresh = System.nanoTime() - polled < FRESH_NANOS;
+        Security.Holder holder = fresh ? holders.getIfPresent(userId) : null;
+        Future<Security.Holder> known = holder != null
+                ? Future.succeededFuture(holder)
+                : Security.holder(db.sql(), userId)
+                        .map(found -> found.orElseThrow(AccessTokens::refused))
+                        .onSuccess(h -> holders.put(userId, h));
+        return known.map(h -> {
+            Instant now = clock.now();
+            if (h.gone() || h.epoch() != epoch || !expires.isAfter(now) || ended.getIfPresent(session) != null) {
+                throw AccessTokens.refused();
+            }
+            return new Caller(userId, h.role(), session, epoch, expires, h.standing(now));
+        });
+    }
+
+    private void poll() {
+        if (polling) {
+            return;
+        }
+        polling = true;
+        long asked = System.nanoTime();
+        Security.changedSince(db.sql(), Duration.ofSeconds(15))
+                .compose(changed -> Security.endedSince(db.sql(), Duration.ofSeconds(15))
+                        .map(families -> {
+                            changed.forEach(h -> holders.asMap().computeIfPresent(h.userId(), (id, old) -> h));
+                            families.forEach(family -> ended.put(family, true));
+                            polled = asked;
+                            return changed.size();
+                        }))
+                .onComplete(done -> polling = false)
+                .onFailure(error -> LOG.warn("cannot tell whose sessions have ended: {}", error.toString()));
+    }
+}

@@ -1,0 +1,64 @@
+package io.swapstead.accounts;
+
+import io.swapstead.core.Caller;
+import io.swapstead.db.Sql;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlClient;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the database says about somebody's right to act. Its own clock rules here: these are races, not product rules. */
+final class Security {
+    private static final String COLUMNS =
+            "select id, role, security_epoch, is_active, deleted_at, suspended_until, banned_at from users ";
+    private static final Sql<Holder> ONE = Sql.of(COLUMNS + "where id = $1", Security::holder);
+    private static final Sql<Holder> CHANGED =
+            Sql.of(COLUMNS + "where security_changed_at > clock_timestamp() - $1 * interval '1 ms'", Security::holder);
+    private static final Sql<UUID> ENDED = Sql.of(
+            "select distinct family from refresh_tokens where revoked_at > clock_timestamp() - $1 * interval '1 ms'",
+            row -> row.getUUID("family"));
+
+    /** A user's security state. */
+    record Holder(
+            long userId, Caller.Role role, int epoch, boolean gone, @Nullable Instant suspendedUntil, boolean banned) {
+        Caller.Standing standing(Instant now) {
+            if (banned) {
+                return Caller.Standing.BANNED;
+            }
+            boolean suspended = suspendedUntil != null && suspendedUntil.isAfter(now);
+            return suspended ? Caller.Standing.SUSPENDED : Caller.Standing.GOOD;
+        }
+    }
+
+    private Security() {}
+
+    static Future<Optional<Holder>> holder(SqlClient sql, long userId) {
+        return ONE.first(sql, userId);
+    }
+
+    static Future<List<Holder>> changedSince(SqlClient sql, Duration ago) {
+        return CHANGED.list(sql, (double) ago.toMillis());
+    }
+
+    /** Sessions ended within the duration. */
+    static Future<List<UUID>> endedSince(SqlClient sql, Duration ago) {
+        return ENDED.list(sql, (double) ago.toMillis());
+    }
+
+    private static Holder holder(Row row) {
+        OffsetDateTime until = row.getOffsetDateTime("suspended_until");
+        return new Holder(
+                row.getLong("id"),
+                Caller.Role.of(row.getString("role")),
+                row.getInteger("security_epoch"),
+                row.getOffsetDateTime("deleted_at") != null || !row.getBoolean("is_active"),
+                until == null ? null : until.toInstant(),
+                row.getOffsetDateTime("banned_at") != null);
+    }
+}
