@@ -50,6 +50,37 @@ public final class Limits {
     public static final Duration IDEMPOTENCY = Duration.ofHours(24);
     /** A crashed owner frees its key. */
     public static final Duration IDEMPOTENCY_LOCK = Duration.ofSeconds(30);
+    /** Sockets of one user; the next one closes the oldest. */
+    public static final int SOCKETS_OF_USER = 10;
+    /** Sockets of one network address: an office behind one router has fewer tabs open. */
+    public static final int SOCKETS_OF_ADDRESS = 200;
+    /** A socket says who it is within this time, or is closed. */
+    public static final Duration SOCKET_SIGN_IN = Duration.ofSeconds(10);
+    /** A client pings every 20 s; three lost pings mean that nobody is there. */
+    public static final Duration SOCKET_SILENCE = Duration.ofSeconds(75);
+    /** Frames and registrations of one socket within the window: a person is slower, and a page needs three addresses. */
+    public static final Duration SOCKET_WINDOW = Duration.ofSeconds(10);
+
+    public static final int SOCKET_FRAMES = 30;
+    public static final int SOCKET_REGISTRATIONS = 20;
+    /** What a socket may have waiting; a reader slower than that is told to come back and resume. */
+    public static final int SOCKET_QUEUE = 500;
+
+    public static final int SOCKET_QUEUE_BYTES = 256 * 1024;
+    /** Missed events that are replayed; beyond this refetching is cheaper. */
+    public static final int REPLAY = 500;
+    /** What is kept of a user's stream: this many events, this long. */
+    public static final int STREAM_EVENTS = 1000;
+
+    public static final Duration STREAM_AGE = Duration.ofDays(7);
+    /** Signals that travel between nodes together, and how long a busy node gathers them. */
+    public static final int RELAY_BATCH = 200;
+
+    public static final Duration RELAY_GATHER = Duration.ofMillis(5);
+    /** Nodes up to which every signal goes to all; beyond, to those that hold the user. */
+    public static final int RELAY_ALL = 4;
+    /** Users whose presence one socket watches: two pages of the directory. */
+    public static final int WATCHED = 50;
     /** List sizes. */
     public static final int PAGE = 24;
 

@@ -4,6 +4,7 @@ import io.swapstead.core.Actor;
 import io.swapstead.core.Authority;
 import io.swapstead.core.Caller;
 import io.swapstead.core.Failure;
+import io.swapstead.core.Origins;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.HashMap;

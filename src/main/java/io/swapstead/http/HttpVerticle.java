@@ -3,6 +3,7 @@ package io.swapstead.http;
 import io.swapstead.core.Authority;
 import io.swapstead.core.Failure;
 import io.swapstead.core.Limits;
+import io.swapstead.core.Origins;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.VerticleBase;

@@ -1,6 +1,5 @@
-package io.swapstead.http;
+package io.swapstead.core;
 
-import io.swapstead.core.Failure;
 import io.vertx.core.http.HttpServerRequest;
 import java.net.URI;
 import java.util.Objects;
@@ -19,7 +18,7 @@ public final class Origins {
     }
 
     /** The client's address; what a proxy says counts only when the proxy is trusted. */
-    String client(HttpServerRequest request) {
+    public String client(HttpServerRequest request) {
         String peer = Objects.requireNonNull(request.remoteAddress()).hostAddress();
         String forwarded = request.getHeader("x-forwarded-for");
         if (forwarded == null || !trustedProxies.contains(peer)) {
@@ -43,7 +42,7 @@ public final class Origins {
     }
 
     /** Refuses what another site could have made a browser send together with our cookie. */
-    void requireOwnPage(HttpServerRequest request) {
+    public void requireOwnPage(HttpServerRequest request) {
         String origin = Objects.requireNonNullElse(request.getHeader("origin"), "");
         String host = Objects.requireNonNullElse(request.getHeader("host"), "");
         if (!own(origin, host) || !"swapstead".equals(request.getHeader("x-requested-with"))) {
