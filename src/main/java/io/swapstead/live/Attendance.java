@@ -35,8 +35,8 @@ final class Attendance {
 
     private static final Sql<Void> VISITED = Sql.update(
             """
-            update users set last_active_at = $2
-            where id = any($1) and (last_active_at is null or last_active_at < $2 - interval '5 minutes')""");
+            update users set last_active_at = $2::timestamptz
+            where id = any($1) and (last_active_at is null or last_active_at < $2::timestamptz - interval '5 minutes')""");
 
     private final Vertx vertx;
     private final Db db;

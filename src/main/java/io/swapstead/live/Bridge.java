@@ -95,7 +95,7 @@ final class Bridge {
         if (token.isEmpty() || socket.knows(hash) || !(registering || socket.signedIn())) {
             return Future.succeededFuture();
         }
-        return authority.caller(token.get()).compose(caller -> {
+        return Future.succeededFuture(token.get()).compose(authority::caller).compose(caller -> {
             if (caller.standing() != Caller.Standing.GOOD) {
                 socket.close(CloseCode.BARRED);
             } else if (socket.signedIn() && socket.caller().userId() != caller.userId()) {

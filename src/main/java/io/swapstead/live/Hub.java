@@ -107,8 +107,8 @@ public final class Hub {
 
     /** Whether the session still stands; draws the conclusions when it does not, and fails then. */
     Future<Void> recheck(Socket socket) {
-        return node.authority()
-                .recheck(socket.caller())
+        return Future.succeededFuture(socket.caller())
+                .compose(node.authority()::recheck)
                 .compose(now -> {
                     if (now.standing() != Caller.Standing.GOOD) {
                         return Future.<Void>failedFuture(Failure.forbidden("This account is suspended or banned."));

@@ -1,5 +1,6 @@
 package io.swapstead.live;
 
+import io.swapstead.core.Failure;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,11 +19,15 @@ final class Sweep {
     /** Users in one question to the database, so that its answer does not hold up the event loop. */
     private static final int HEADS = 1_000;
 
+    /** While it cannot be told whether sessions still stand, asking for each socket would only add to the trouble. */
+    private static final long TRUST_MILLIS = 1_000;
+
     private final Hub hub;
     private final Node node;
     private long timer;
     private int tick;
     private int next;
+    private long trustUntil;
 
     Sweep(Hub hub, Node node) {
         this.hub = hub;
@@ -57,9 +62,11 @@ final class Sweep {
         CloseCode overdue = socket.overdue();
         if (overdue != null) {
             socket.close(overdue);
-        } else if (socket.signedIn() && !socket.closing()) {
-            hub.recheck(socket).onFailure(closed -> {
-                // the hub has drawn its conclusions
+        } else if (socket.signedIn() && !socket.closing() && trustUntil <= hub.millis()) {
+            hub.recheck(socket).onFailure(error -> {
+                if (error instanceof Failure failure && failure.kind() == Failure.Kind.UNAVAILABLE) {
+                    trustUntil = hub.millis() + TRUST_MILLIS;
+                }
             });
         }
     }
