@@ -45,8 +45,16 @@ public record Config(
             boolean exposeDemo,
             Set<String> trustedProxies) {}
 
-    /** How nodes find each other. */
-    public record Cluster(boolean enabled, String host, int port, int busPort, List<String> members) {}
+    /**
+     * How nodes find each other.
+     *
+     * @param tls what the event bus proves itself with; required beyond loopback, because its port believes whoever reaches it
+     */
+    public record Cluster(
+            boolean enabled, String host, int port, int busPort, List<String> members, Optional<Tls> tls) {}
+
+    /** PEM files: a node's certificate, its key, and the authority that signed every node's. */
+    public record Tls(String certificate, String key, String authority) {}
 
     /** How mail leaves; without a URL it lands as files in the data folder. */
     public record Mail(Optional<String> url, String from) {}

@@ -24,8 +24,16 @@ public final class ConfigReader {
     public static final class BadConfig extends Exception {
         private static final long serialVersionUID = 1L;
 
+        private final String problems;
+
         BadConfig(List<String> problems) {
-            super(String.join("\n", problems));
+            super(null, null, false, false);
+            this.problems = String.join("\n", problems);
+        }
+
+        /** Everything that is wrong, a line each. */
+        public String problems() {
+            return problems;
         }
     }
 
@@ -121,7 +129,8 @@ public final class ConfigReader {
                         s.text("cluster.host"),
                         clusterPort,
                         busPort == 0 ? clusterPort + 100 : busPort,
-                        new ArrayList<>(s.names("cluster.members"))),
+                        new ArrayList<>(s.names("cluster.members")),
+                        tls(s)),
                 s.names("roles"),
                 new Config.Mail(s.optional("mail.url"), s.text("mail.from")),
                 s.optional("storage.url"),
@@ -130,6 +139,23 @@ public final class ConfigReader {
                 new Config.Discord(
                         s.optional("discord.client-id"), s.optional("discord.client-secret"), s.text("discord.api")),
                 s.optional("auth.signing-key"));
+    }
+
+    private static Optional<Config.Tls> tls(Settings s) {
+        List<String> keys = List.of("cluster.tls-certificate", "cluster.tls-key", "cluster.tls-authority");
+        long given = keys.stream().filter(key -> s.optional(key).isPresent()).count();
+        boolean loopback = s.text("cluster.host").startsWith("127.")
+                || s.text("cluster.host").equals("localhost");
+        if (given == 0 && s.flag("cluster.enabled") && !loopback) {
+            s.problem(
+                    "cluster.tls-certificate",
+                    "is required, with key and authority, when cluster.host is not loopback");
+        } else if (given != 0 && given != keys.size()) {
+            s.problem("cluster.tls-certificate", "certificate, key and authority go together");
+        }
+        return given == keys.size()
+                ? Optional.of(new Config.Tls(s.text(keys.get(0)), s.text(keys.get(1)), s.text(keys.get(2))))
+                : Optional.empty();
     }
 
     private static void checkUrl(Settings s, String key, Set<String> schemes) {

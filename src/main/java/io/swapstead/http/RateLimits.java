@@ -35,7 +35,7 @@ public final class RateLimits {
             + "return {n, redis.call('pttl', KEYS[1])}";
 
     private final Cache cache;
-    private volatile int factor;
+    private volatile double factor;
     private final ConcurrentMap<String, AtomicInteger> local = Caffeine.newBuilder()
             .maximumSize(100_000)
             .expireAfterWrite(Duration.ofHours(1))
@@ -43,12 +43,12 @@ public final class RateLimits {
             .asMap();
 
     /** @param factor multiplies every rate; the test profile's is 100 */
-    public RateLimits(Cache cache, int factor) {
+    public RateLimits(Cache cache, double factor) {
         this.cache = cache;
         this.factor = factor;
     }
 
-    public void factor(int factor) {
+    public void factor(double factor) {
         this.factor = factor;
     }
 
@@ -58,7 +58,7 @@ public final class RateLimits {
         if (rate == null) {
             throw new IllegalStateException("there is no rate called " + name);
         }
-        long calls = (long) rate.calls() * factor;
+        long calls = Math.max(1, Math.round(rate.calls() * factor));
         if (!rate.shared()) {
             return here(name + ":" + who, rate, calls);
         }

@@ -1,0 +1,87 @@
+package io.swapstead.app;
+
+import io.swapstead.accounts.AccountAuthority;
+import io.swapstead.accounts.AccountRoutes;
+import io.swapstead.accounts.AccountVerticle;
+import io.swapstead.accounts.Accounts;
+import io.swapstead.accounts.Mailer;
+import io.swapstead.accounts.Passwords;
+import io.swapstead.bus.Bus;
+import io.swapstead.cards.CardRoutes;
+import io.swapstead.cards.CardVerticle;
+import io.swapstead.config.Config;
+import io.swapstead.core.Clock;
+import io.swapstead.db.Db;
+import io.swapstead.events.EventLog;
+import io.swapstead.http.Routes;
+import io.swapstead.http.Shell;
+import io.swapstead.live.Live;
+import io.swapstead.live.Visibility;
+import io.swapstead.profiles.Profiles;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Every feature, one line each: its verticle under its role, its routes, its pages. */
+final class Features {
+    private record Part(String role, Supplier<VerticleBase> verticle) {}
+
+    private final Vertx vertx;
+    private final Config config;
+    private final Bus bus;
+    private final List<Part> parts;
+
+    Features(
+            Vertx vertx,
+            Config config,
+            Db db,
+            Bus bus,
+            Clock clock,
+            EventLog events,
+            AccountAuthority authority,
+            Live live) {
+        this.vertx = vertx;
+        this.config = config;
+        this.bus = bus;
+        Mailer mailer = new Mailer(
+                vertx,
+                config.mail().url(),
+                config.mail().from(),
+                config.dataDir().resolve("mail"));
+        Passwords passwords = new Passwords(vertx);
+        this.parts = List.of(
+                new Part(
+                        "accounts",
+                        () -> new AccountVerticle(
+                                db, bus, clock, events, authority, passwords, mailer, config.publicUrl())),
+                new Part("cards", () -> new CardVerticle(db, bus)));
+    }
+
+    /** Who hears of whom, by the one rule that profiles keep. */
+    static Visibility visibility(Bus bus) {
+        return sights -> Future.succeededFuture(new Visibility.Seen(sights, sights));
+    }
+
+    /** Starts the verticles whose roles this node has. */
+    Future<?> deploy() {
+        return Future.all(parts.stream()
+                .filter(part -> config.runs(part.role()))
+                .map(part -> vertx.deployVerticle(part.verticle().get()))
+                .toList());
+    }
+
+    /** The routes of all features; what does not run here is asked of another node. */
+    List<Routes> routes(TestControls controls) {
+        return new ArrayList<>(List.of(
+                controls,
+                new AccountRoutes(bus, id -> bus.ask(Profiles.ME, new Accounts.UserId(id))),
+                new CardRoutes(bus)));
+    }
+
+    void pages(Shell shell) {
+        Pages.declare(shell);
+    }
+}

@@ -1,0 +1,68 @@
+package io.swapstead.app;
+
+import io.swapstead.db.Db;
+import io.swapstead.db.Sql;
+import io.swapstead.http.Version;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.internal.VertxInternal;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Which nodes live, as the database sees it. A node that the bus shows alone while the database shows others has been cut off:
+ * it goes on serving from the database, but no new requests should come to it.
+ */
+final class Membership {
+    private static final Logger LOG = LoggerFactory.getLogger(Membership.class);
+    private static final long BEAT_MILLIS = 1000;
+
+    private static final Sql<Integer> BEAT = Sql.of(
+            """
+            with me as (insert into node (id, address, version, draining) values ($1, $2, $3, $4)
+              on conflict (id) do update set seen_at = clock_timestamp(), draining = excluded.draining),
+            old as (delete from node where seen_at < clock_timestamp() - interval '1 minute' and id <> $1)
+            select count(*)::int as others from node
+            where id <> $1 and not draining and seen_at > clock_timestamp() - interval '4 seconds'""",
+            row -> row.getInteger("others"));
+    private static final Sql<Void> LEAVE = Sql.update("delete from node where id = $1");
+
+    private final Vertx vertx;
+    private final Db db;
+    private final String id = UUID.randomUUID().toString();
+    private String address = "";
+    private volatile int others;
+
+    Membership(Vertx vertx, Db db) {
+        this.vertx = vertx;
+        this.db = db;
+    }
+
+    /** Begins to tell that this node lives. */
+    Future<Void> join(String ownAddress) {
+        address = ownAddress;
+        vertx.setPeriodic(BEAT_MILLIS, timer -> beat(false));
+        return beat(false);
+    }
+
+    Future<Void> leave() {
+        return LEAVE.run(db.sql(), id).mapEmpty();
+    }
+
+    /** False when the bus has lost nodes that the database knows to live. */
+    boolean together() {
+        return !vertx.isClustered() || others == 0 || peers() > 1;
+    }
+
+    private int peers() {
+        return ((VertxInternal) vertx).clusterManager().getNodes().size();
+    }
+
+    private Future<Void> beat(boolean draining) {
+        return BEAT.one(db.sql(), id, address, Version.number(), draining)
+                .onSuccess(count -> others = count)
+                .onFailure(error -> LOG.debug("no heartbeat: {}", error.toString()))
+                .mapEmpty();
+    }
+}
