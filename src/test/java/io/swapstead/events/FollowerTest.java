@@ -1,0 +1,107 @@
+package io.swapstead.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.swapstead.TestStores;
+import io.swapstead.bus.Bus;
+import io.swapstead.core.Clock;
+import io.swapstead.db.Db;
+import io.swapstead.db.Sql;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class FollowerTest {
+    private static final Sql<Void> NOTE =
+            Sql.update("insert into setting (key, value) values ('seen.' || $1::bigint, to_jsonb($1::bigint))");
+    private static final Sql<Long> SEEN =
+            Sql.of("select count(*) as n from setting where key like 'seen.%'", row -> row.getLong("n"));
+
+    private final Vertx vertx = Vertx.vertx();
+    private final Bus bus = new Bus(vertx);
+    private Db db;
+    private EventLog log;
+
+    @BeforeEach
+    void open() {
+        db = new Db(vertx, TestStores.freshDatabase().url());
+        log = new EventLog(vertx, bus, new Clock());
+    }
+
+    @AfterEach
+    void close() {
+        vertx.close().await();
+    }
+
+    @Test
+    void everyEventOfOverlappingTransactionsTakesEffectOnceOnTwoNodes() {
+        List<Long> order = new CopyOnWriteArrayList<>();
+        follower(order).start().await();
+        follower(order).start().await();
+        int events = 200;
+        Future.all(IntStream.range(0, events).mapToObj(this::slowWrite).toList())
+                .await();
+        await().until(() -> SEEN.one(db.sql()).await() == events);
+        assertThat(order)
+                .containsExactlyInAnyOrderElementsOf(
+                        LongStream.range(0, events).boxed().toList());
+    }
+
+    @Test
+    void anEventThatCannotBeDigestedDoesNotStopTheRest() {
+        List<Long> order = new CopyOnWriteArrayList<>();
+        new Follower(vertx, db, bus, "picky", (tx, events) -> {
+                    if (events.stream().anyMatch(event -> event.id("n") == 2)) {
+                        return Future.failedFuture(new IllegalStateException("cannot digest"));
+                    }
+                    return note(tx, events, order);
+                })
+                .start()
+                .await();
+        for (long n = 0; n < 5; n++) {
+            long number = n;
+            db.tx(tx -> log.append(tx, "user.updated", null, new JsonObject().put("n", number)))
+                    .await();
+        }
+        await().until(() -> SEEN.one(db.sql()).await() == 4);
+        assertThat(new ArrayList<>(order)).contains(0L, 1L, 3L, 4L).doesNotContain(2L);
+    }
+
+    private Follower follower(List<Long> order) {
+        return new Follower(vertx, db, bus, "test", (tx, events) -> note(tx, events, order));
+    }
+
+    private static Future<Void> note(io.swapstead.db.Tx tx, List<Event> events, List<Long> order) {
+        Future<?> done = Future.succeededFuture();
+        for (Event event : events) {
+            done = done.compose(before -> NOTE.run(tx.sql(), event.id("n")));
+        }
+        return done.map(all -> {
+            tx.afterCommit(() -> events.forEach(event -> order.add(event.id("n"))));
+            return null;
+        });
+    }
+
+    /** Holds its transaction open for a moment after its number was given, so that later numbers commit first. */
+    private Future<Void> slowWrite(int n) {
+        return db.tx(tx -> log.append(tx, "user.updated", null, new JsonObject().put("n", (long) n))
+                .compose(appended -> pause(ThreadLocalRandom.current().nextInt(1, 40))));
+    }
+
+    private Future<Void> pause(long millis) {
+        Promise<Void> waited = Promise.promise();
+        vertx.setTimer(millis, id -> waited.complete());
+        return waited.future();
+    }
+}
