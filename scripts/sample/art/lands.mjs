@@ -1,4 +1,4 @@
-import { circle, line, n, path, ridge } from './svg.mjs';
+import { line, n, path, ridge } from './svg.mjs';
 import { stars } from './skies.mjs';
 
 /**
