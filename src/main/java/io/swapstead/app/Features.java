@@ -17,10 +17,16 @@ import io.swapstead.http.Routes;
 import io.swapstead.http.Shell;
 import io.swapstead.live.Live;
 import io.swapstead.live.Visibility;
+import io.swapstead.profiles.ProfileFollower;
+import io.swapstead.profiles.ProfilePages;
+import io.swapstead.profiles.ProfileRoutes;
+import io.swapstead.profiles.ProfileVerticle;
 import io.swapstead.profiles.Profiles;
+import io.swapstead.profiles.Sights;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -57,12 +63,16 @@ final class Features {
                         "accounts",
                         () -> new AccountVerticle(
                                 db, bus, clock, events, authority, passwords, mailer, config.publicUrl())),
-                new Part("cards", () -> new CardVerticle(db, bus)));
+                new Part("cards", () -> new CardVerticle(db, bus)),
+                new Part(
+                        "profiles",
+                        () -> new ProfileVerticle(db, bus, clock, events, live.presence()::online, pictures())),
+                new Part("profiles", () -> new ProfileFollower(db, bus, live)));
     }
 
     /** Who hears of whom, by the one rule that profiles keep. */
-    static Visibility visibility(Bus bus) {
-        return sights -> Future.succeededFuture(new Visibility.Seen(sights, sights));
+    static Visibility visibility(Db db) {
+        return new Sights(db);
     }
 
     /** Starts the verticles whose roles this node has. */
@@ -78,10 +88,16 @@ final class Features {
         return new ArrayList<>(List.of(
                 controls,
                 new AccountRoutes(bus, id -> bus.ask(Profiles.ME, new Accounts.UserId(id))),
-                new CardRoutes(bus)));
+                new CardRoutes(bus),
+                new ProfileRoutes(vertx, bus, pictures())));
+    }
+
+    private Path pictures() {
+        return config.dataDir().resolve("avatars");
     }
 
     void pages(Shell shell) {
         Pages.declare(shell);
+        new ProfilePages(bus).declare(shell);
     }
 }

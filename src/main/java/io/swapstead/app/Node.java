@@ -56,7 +56,7 @@ final class Node {
         Bus bus = new Bus(vertx);
         AccountAuthority authority = AccountAuthority.start(vertx, db, bus, clock, signingKey(config))
                 .await();
-        this.live = new Live(vertx, config, clock, bus, db, cache, authority, Features.visibility(bus));
+        this.live = new Live(vertx, config, clock, bus, db, cache, authority, Features.visibility(db));
         this.features = new Features(vertx, config, db, bus, clock, new EventLog(vertx, bus, clock), authority, live);
         start(new RateLimits(cache, config.isTest() ? TEST_FACTOR : 1), bus, clock, authority);
     }

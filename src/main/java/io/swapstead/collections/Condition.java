@@ -1,10 +1,23 @@
 package io.swapstead.collections;
 
-/** How worn a copy is, best first; each app's words for it are told by {@link Vendor}. */
-enum Condition {
-    NM,
-    LP,
-    MP,
-    HP,
-    DMG
+import java.math.BigDecimal;
+
+/** How worn a copy is, the best first, and what part of a mint copy's price it is worth. */
+public enum Condition {
+    NM("1"),
+    LP("0.9"),
+    MP("0.75"),
+    HP("0.5"),
+    DMG("0.3");
+
+    private final BigDecimal factor;
+
+    Condition(String factor) {
+        this.factor = new BigDecimal(factor);
+    }
+
+    /** The part of the price, 0 to 1. */
+    public BigDecimal factor() {
+        return factor;
+    }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param description for search engines and link previews; empty for none
  * @param indexable whether search engines may list it
  * @param image absolute URL of a preview picture
- * @param boot JSON of the page's first data, keyed by API path, which the client need not fetch again
+ * @param boot JSON of the page's first data, as {API path without /api/: body}, which the client need not fetch again
  */
 public record Page(
         int status,

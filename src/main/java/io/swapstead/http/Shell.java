@@ -88,7 +88,7 @@ public final class Shell {
                 .append("\">");
         String boot = page.boot().orElse("{}").replace("<", "\\u003c");
         return html.replaceFirst("(?s)<title>.*?</title>", java.util.regex.Matcher.quoteReplacement(head.toString()))
-                .replace("<!--boot-->", "<script type=\"application/json\" id=\"boot\">" + boot + "</script>")
+                .replace("id=\"boot\">{}<", "id=\"boot\">" + boot + "<")
                 .replace("data-theme=\"system\"", "data-theme=\"" + theme + "\"");
     }
 

@@ -1,0 +1,61 @@
+package io.swapstead.profiles;
+
+import io.swapstead.bus.Bus;
+import io.swapstead.db.Db;
+import io.swapstead.db.Tx;
+import io.swapstead.events.Event;
+import io.swapstead.events.Follower;
+import io.swapstead.live.Live;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Tells browsers when what a profile card shows has changed: the owner gets the new card, whoever watches them a hint. */
+public final class ProfileFollower extends VerticleBase {
+    private static final Set<String> KINDS =
+            Set.of("user.updated", "user.verified", "user.onboarded", "collection.changed");
+
+    private final Db db;
+    private final Bus bus;
+    private final Live live;
+
+    public ProfileFollower(Db db, Bus bus, Live live) {
+        this.db = db;
+        this.bus = bus;
+        this.live = live;
+    }
+
+    @Override
+    public Future<?> start() {
+        return new Follower(vertx, db, bus, "profiles", this::digest).start();
+    }
+
+    /** One push per user and batch, in the order of ids, in which their streams are locked. */
+    private Future<Void> digest(Tx tx, List<Event> events) {
+        Set<Long> changed = new TreeSet<>();
+        events.stream()
+                .filter(event -> KINDS.contains(event.kind()))
+                .forEach(event -> changed.add(event.id("user_id")));
+        Future<Void> told = Future.succeededFuture();
+        for (long id : changed) {
+            told = told.compose(before -> tell(tx, id));
+        }
+        return told;
+    }
+
+    private Future<Void> tell(Tx tx, long id) {
+        return CardSql.fronts(tx.sql(), List.of(id), id, Set.of()).compose(cards -> {
+            if (cards.isEmpty()) {
+                return Future.succeededFuture();
+            }
+            tx.afterCommit(() -> live.watched(id, "card.changed", new JsonObject().put("user_id", id)));
+            JsonObject card = cards.get(0);
+            card.remove("is_online");
+            card.remove("last_active_at");
+            return live.toUser(tx, id, "card.changed", card).mapEmpty();
+        });
+    }
+}

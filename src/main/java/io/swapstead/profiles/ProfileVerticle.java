@@ -1,0 +1,111 @@
+package io.swapstead.profiles;
+
+import io.swapstead.accounts.Accounts;
+import io.swapstead.bus.Bus;
+import io.swapstead.core.Clock;
+import io.swapstead.core.Failure;
+import io.swapstead.db.Db;
+import io.swapstead.events.EventLog;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Answers what is asked of profiles. */
+public final class ProfileVerticle extends VerticleBase {
+    private final Db db;
+    private final Bus bus;
+    private final Clock clock;
+    private final Function<Collection<Long>, Future<Set<Long>>> online;
+    private final Me me;
+    private final Avatars avatars;
+
+    /**
+     * @param online which of the users are online
+     * @param pictures the folder of avatars
+     */
+    public ProfileVerticle(
+            Db db,
+            Bus bus,
+            Clock clock,
+            EventLog events,
+            Function<Collection<Long>, Future<Set<Long>>> online,
+            Path pictures) {
+        this.db = db;
+        this.bus = bus;
+        this.clock = clock;
+        this.online = online;
+        this.me = new Me(db, clock, events, this::card);
+        this.avatars = new Avatars(db, clock, events, pictures);
+    }
+
+    @Override
+    public Future<?> start() {
+        return Future.all(List.of(
+                bus.answer(Profiles.ME, user -> me.read(user.userId())),
+                bus.answer(Profiles.CARD, this::look),
+                bus.answer(Profiles.CARDS, this::cards),
+                bus.answer(Profiles.BACK, this::back),
+                bus.answer(Profiles.CHANGE, me::change),
+                bus.answer(Profiles.FORMATS, user -> MeSql.formats(db.sql(), user.userId())
+                        .map(Profiles.Formats::new)),
+                bus.answer(Profiles.SET_FORMATS, me::setFormats),
+                bus.answer(Profiles.ONBOARDING, user -> me.onboarding(user.userId())),
+                bus.answer(Profiles.STEP, me::step),
+                bus.answer(Profiles.COMPLETE, me::complete),
+                bus.answer(Profiles.VIEWS, this::views),
+                bus.answer(Profiles.SET_AVATAR, this::setAvatar)));
+    }
+
+    private Future<Buffer> look(Profiles.Look look) {
+        return id(look).compose(id -> card(id, look.viewer()).map(card -> {
+            if (look.visit() && look.viewer() != 0 && look.viewer() != id) {
+                ViewSql.record(db.sql(), look.viewer(), id, clock.nowUtc()).onFailure(missed -> {});
+            }
+            return card.toBuffer();
+        }));
+    }
+
+    private Future<Long> id(Profiles.Look look) {
+        return CardSql.id(db.sql(), look.user()).map(id -> id.orElseThrow(() -> Failure.notFound("trader")));
+    }
+
+    private Future<JsonObject> card(long id, long viewer) {
+        return fronts(List.of(id), viewer).map(cards -> {
+            if (cards.isEmpty()) {
+                throw Failure.notFound("trader");
+            }
+            return cards.get(0);
+        });
+    }
+
+    private Future<Buffer> cards(Profiles.Cards question) {
+        return fronts(question.ids(), question.viewer()).map(cards -> new JsonArray(cards).toBuffer());
+    }
+
+    private Future<List<JsonObject>> fronts(List<Long> ids, long viewer) {
+        return online.apply(ids).otherwise(Set.of()).compose(present -> CardSql.fronts(db.sql(), ids, viewer, present));
+    }
+
+    private Future<Buffer> back(Profiles.Look look) {
+        return id(look).compose(id -> CardSql.back(db.sql(), id, look.viewer()))
+                .map(back -> back.orElseThrow(() -> Failure.notFound("trader")).toBuffer());
+    }
+
+    private Future<Buffer> views(Profiles.Views question) {
+        return ViewSql.page(db.sql(), question.userId(), question.limit(), question.cursor())
+                .map(JsonObject::toBuffer);
+    }
+
+    private Future<JsonObject> setAvatar(Profiles.Picture picture) {
+        return avatars.set(vertx, picture)
+                .compose(set ->
+                        bus.ask(Profiles.ME, new Accounts.UserId(picture.by().userId())));
+    }
+}
