@@ -1,4 +1,5 @@
 type Catalogs = typeof import('./en.json') &
+  typeof import('../card/en.json') &
   typeof import('../features/accounts/en.json') &
   typeof import('../features/home/en.json');
 

@@ -1,0 +1,67 @@
+import type { CardBack, CardUser } from '../../../src/card/types';
+
+export const ife: CardUser = {
+  id: 503,
+  username: 'ife',
+  display_name: 'Ife Okonkwo',
+  avatar_url: null,
+  tagline: 'Fair first, fast second.',
+  card_type: 'trader',
+  trade_count: 126,
+  reputation_score: 4.9,
+  reputation_count: 118,
+  success_rate: 99,
+  response_time_hours: 3,
+  frame_tier: 'gold',
+  city: 'Leeds',
+  country: 'GB',
+  shipping_preference: 'international',
+  is_online: true,
+  last_active_at: '2026-11-20T10:00:00Z',
+  open_to_trades: true,
+  email_verified: true,
+  discord_linked: false,
+  id_verified: true,
+  badges: ['trusted', 'speed_dealer', 'veteran', 'helpful', 'friendly'].map((key) => ({ key, icon: '', name: key })),
+  formats: ['commander', 'legacy'],
+  signature_card: null,
+  member_since: '2024-02-01T00:00:00Z',
+};
+
+/** Somebody who has just arrived and shows nothing. */
+export const newcomer: CardUser = {
+  ...ife,
+  id: 9,
+  username: 'dan',
+  display_name: 'Dan',
+  tagline: null,
+  card_type: null,
+  trade_count: 0,
+  reputation_score: null,
+  reputation_count: 0,
+  success_rate: null,
+  response_time_hours: null,
+  frame_tier: 'bronze',
+  city: null,
+  country: null,
+  is_online: false,
+  last_active_at: null,
+  id_verified: false,
+  badges: [],
+  formats: [],
+};
+
+export const back: CardBack = {
+  id: 503,
+  total_trades: 130,
+  completed_trades: 126,
+  portfolio_tier: 'dragon',
+  endorsement_counts: { trustworthy: 58, fair_trader: 41, responsive: 22, knowledgeable: 33 },
+  recent_trades: [{ date: '2026-11-20T10:00:00Z', with_user: null, value: 41.5 }],
+  recent_reviews: [],
+  mutual_connections: [
+    { id: 1, username: 'sato' },
+    { id: 2, username: 'mara' },
+  ],
+  achievements: [],
+};
