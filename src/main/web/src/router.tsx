@@ -1,13 +1,15 @@
 import { createRouter, parseSearchWith, stringifySearchWith } from '@tanstack/react-router';
 import { accountRoutes } from './features/accounts/routes';
+import { collectionRoutes } from './features/collections/routes';
 import { homeRoutes } from './features/home/routes';
 import { onboardingRoutes } from './features/onboarding/routes';
+import { profileRoutes } from './features/profiles/routes';
 import { rootRoute } from './root';
 import { PendingPage } from './shell/PendingPage';
 import { RouteError } from './shell/RouteError';
 
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([...homeRoutes, ...accountRoutes, ...onboardingRoutes]),
+  routeTree: rootRoute.addChildren([...homeRoutes, ...accountRoutes, ...onboardingRoutes, ...profileRoutes, ...collectionRoutes]),
   // Search parameters are plain text: a token of digits is not a number.
   parseSearch: parseSearchWith((text) => text),
   stringifySearch: stringifySearchWith(String),

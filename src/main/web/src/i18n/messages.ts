@@ -1,7 +1,9 @@
 type Catalogs = typeof import('./en.json') &
   typeof import('../card/en.json') &
   typeof import('../features/accounts/en.json') &
-  typeof import('../features/home/en.json');
+  typeof import('../features/collections/en.json') &
+  typeof import('../features/home/en.json') &
+  typeof import('../features/profiles/en.json');
 
 /**
  * Every key of every catalogue, for the compiler only: nothing here is loaded. A feature with texts of its own adds its `en.json`

@@ -4,7 +4,8 @@ export type Presence = 'online' | 'away' | 'offline';
 
 /** What a browser may hear, by type. Features add the types of their own events here. */
 export interface LiveEvents {
-  'card.changed': Partial<ProfileCard> & { id: number };
+  /** Of the own card what it shows anew; of a watched one only whose it is. */
+  'card.changed': (Partial<ProfileCard> & { id: number; user_id?: undefined }) | { user_id: number; id?: undefined };
   'frame.changed': { id: number; frame_tier: FrameTier };
   'presence.changed': Record<string, Presence>;
   'sanction.changed': { capabilities?: string[]; expires_at?: string | null };

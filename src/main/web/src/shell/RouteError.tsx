@@ -1,10 +1,11 @@
-import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
+import { lazyRouteComponent, useRouter, type ErrorComponentProps } from '@tanstack/react-router';
 import { Problem } from '../api/errors';
 import { t } from '../i18n/t';
 import { Button } from '../ui/Button';
 import { ErrorPanel } from '../ui/ErrorPanel';
 import { Page } from '../ui/Page';
-import { NotFound } from './NotFound';
+
+const NotFound = lazyRouteComponent(() => import('./NotFound'), 'NotFound');
 
 /** A page that failed; the shell around it works on. */
 export function RouteError({ error, reset }: ErrorComponentProps) {

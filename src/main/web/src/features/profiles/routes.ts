@@ -1,0 +1,14 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { queries } from '../../api/query';
+import { rootRoute } from '../../root';
+import { profileQuery } from './profile';
+
+export const profileRoutes = [
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/u/$username',
+    validateSearch: ({ tab }: Record<string, unknown>): { tab?: 'wants' } => ({ tab: tab === 'wants' ? tab : undefined }),
+    loader: ({ params }) => queries.ensureQueryData(profileQuery(params.username)),
+    component: lazyRouteComponent(() => import('./ProfilePage'), 'ProfilePage'),
+  }),
+] as const;

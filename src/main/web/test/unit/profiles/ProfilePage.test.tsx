@@ -1,0 +1,73 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, test } from 'vitest';
+import { toasts } from '../../../src/ui/toasts';
+import { expectAccessible } from '../axe';
+import { ife, newcomer } from '../card/samples';
+import { item } from '../collections/samples';
+import { me, open } from '../page';
+import { serve } from '../server';
+
+beforeEach(() => toasts.set([]));
+
+function people(answer: Parameters<typeof serve>[0] = () => undefined) {
+  return serve((request) => {
+    const { pathname } = request.url;
+    const own = answer(request);
+    if (own) return own;
+    if (pathname === '/api/me') return [200, me];
+    if (pathname === '/api/users/ife') return [200, ife];
+    if (pathname === '/api/users/dan') return [200, newcomer];
+    if (pathname.endsWith('/inventory')) return [200, { items: [item(1, { for_trade: 2 })], total: 1, next_cursor: null }];
+    return pathname.endsWith('/wants') ? [200, { wants: [], total: 0, next_cursor: null }] : undefined;
+  });
+}
+
+test('somebody else: card, facts, what they have and want, and nothing to change', async () => {
+  const user = userEvent.setup();
+  people();
+  const { container } = open('/u/dan');
+  await screen.findByRole('article', { name: 'Dan, New trader, bronze frame' });
+  expect(screen.getByText(/does not show when they are here/)).toBeTruthy();
+  await screen.findByText('Card 1', { selector: '.card-title' });
+  expect(screen.queryByRole('link', { name: 'Edit card' })).toBeNull();
+  expect(screen.queryByRole('radio')).toBeNull();
+  await user.keyboard('2');
+  await screen.findByText('Dan is not looking for anything yet.');
+  await expectAccessible(container);
+});
+
+test('nobody of that name is a page not found', async () => {
+  people();
+  open('/u/nobody');
+  await screen.findByRole('heading', { level: 1, name: 'Nothing in this pocket' });
+});
+
+test('a frame can be tried on, and a locked one goes back', async () => {
+  const user = userEvent.setup();
+  people(({ method }) => (method === 'PATCH' ? [403, { type: 'about:blank', title: 'Locked', status: 403 }] : undefined));
+  open('/u/ife');
+  await user.click(await screen.findByRole('radio', { name: 'legendary' }));
+  expect(screen.getByRole('article').dataset.tier).toBe('legendary');
+  await user.click(screen.getByRole('button', { name: 'Wear legendary' }));
+  await waitFor(() => expect(toasts.get().map(({ text }) => text)).toEqual(['The legendary frame is still locked. Seals open it.']));
+  expect(screen.getByRole('article').dataset.tier).toBe('gold');
+});
+
+test('the own page as a visitor sees it is asked for without the token', async () => {
+  const user = userEvent.setup();
+  people();
+  const tokens: (string | null)[] = [];
+  const real = globalThis.fetch;
+  globalThis.fetch = (input, init) => {
+    if (input instanceof Request && input.url.endsWith('/users/ife')) tokens.push(input.headers.get('authorization'));
+    return real(input, init);
+  };
+  open('/u/ife');
+  await user.click(await screen.findByRole('button', { name: 'See it as others do' }));
+  await screen.findByRole('heading', { level: 1, name: 'Your card, as a visitor sees it' });
+  await screen.findByRole('article');
+  expect(tokens.at(-1)).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Back to mine' }));
+  await screen.findByRole('link', { name: 'Edit card' });
+});
