@@ -1,5 +1,8 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
+
+// A page is compiled when a test first opens it, which takes its time on a busy machine.
+configure({ asyncUtilTimeout: 10_000 });
 
 // jsdom has no media queries, no popovers, no modal dialogs, and nothing ever comes into view; what the tests need of them is small.
 window.matchMedia = (query: string) =>
