@@ -9,6 +9,7 @@ import io.swapstead.accounts.Passwords;
 import io.swapstead.bus.Bus;
 import io.swapstead.cards.CardRoutes;
 import io.swapstead.cards.CardVerticle;
+import io.swapstead.collections.CollectionRoutes;
 import io.swapstead.config.Config;
 import io.swapstead.core.Clock;
 import io.swapstead.db.Db;
@@ -89,6 +90,7 @@ final class Features {
                 controls,
                 new AccountRoutes(bus, id -> bus.ask(Profiles.ME, new Accounts.UserId(id))),
                 new CardRoutes(bus),
+                new CollectionRoutes(bus),
                 new ProfileRoutes(vertx, bus, pictures())));
     }
 

@@ -3,8 +3,11 @@ package io.swapstead.core;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /** A place in a list as clients carry it: opaque to them, and good only for the query that it came from. */
 public final class Cursor {
@@ -21,6 +24,20 @@ public final class Cursor {
                 .mapToObj(number -> Long.toString(number, Character.MAX_RADIX))
                 .collect(Collectors.joining(" "));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /**
+     * The cursor behind a page of which one row more than its limit was asked for; null when there is none.
+     *
+     * @param place of a row
+     */
+    public static <T> @Nullable String behind(List<T> rows, int limit, String query, Function<T, long[]> place) {
+        return rows.size() <= limit ? null : of(query, place.apply(rows.get(limit - 1)));
+    }
+
+    /** The rows of a page without the one that was asked for to know whether another page follows. */
+    public static <T> List<T> page(List<T> rows, int limit) {
+        return rows.subList(0, Math.min(limit, rows.size()));
     }
 
     /**

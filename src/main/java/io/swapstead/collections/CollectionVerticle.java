@@ -1,0 +1,63 @@
+package io.swapstead.collections;
+
+import io.swapstead.bus.Bus;
+import io.swapstead.core.Clock;
+import io.swapstead.db.Db;
+import io.swapstead.events.EventLog;
+import io.swapstead.events.Follower;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import java.util.List;
+
+/** Answers questions and commands about collections, and keeps their values. */
+public final class CollectionVerticle extends VerticleBase {
+    /** How often a node looks for files that another, gone since, has left. */
+    private static final long IMPORT_LOOK_MILLIS = 2000;
+
+    private final Db db;
+    private final Bus bus;
+    private final EventLog events;
+    private final Clock clock;
+    private Follower follower;
+
+    @SuppressWarnings("NullAway.Init") // the follower is there once started
+    public CollectionVerticle(Db db, Bus bus, EventLog events, Clock clock) {
+        this.db = db;
+        this.bus = bus;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public Future<?> start() {
+        Inventory inventory = new Inventory(db, events, clock);
+        Wants wants = new Wants(db, events, clock);
+        Portfolios portfolios = new Portfolios(db, clock);
+        Imports imports = new Imports(vertx, db, events, clock);
+        vertx.setPeriodic(IMPORT_LOOK_MILLIS, id -> imports.work());
+        follower = new Follower(vertx, db, bus, "collections.portfolio", portfolios::record);
+        return Future.all(List.of(
+                bus.answer(Collections.ITEMS, list -> new ItemList(db.sql(), list).page()),
+                bus.answer(Collections.ADD_ITEM, inventory::add),
+                bus.answer(Collections.CHANGE_ITEM, inventory::change),
+                bus.answer(Collections.REMOVE_ITEM, inventory::remove),
+                bus.answer(Collections.WANTS, list -> new WantList(db.sql(), list).page()),
+                bus.answer(Collections.ADD_WANT, wants::add),
+                bus.answer(Collections.CHANGE_WANT, wants::change),
+                bus.answer(Collections.REMOVE_WANT, wants::remove),
+                bus.answer(Collections.PORTFOLIO, of -> portfolios.portfolio(of.userId())),
+                bus.answer(Collections.WORTH, of -> portfolios.worth(of.userId())),
+                bus.answer(Collections.IMPORT, imports::submit),
+                bus.answer(Collections.IMPORTS, imports::list),
+                bus.answer(Collections.GET_IMPORT, imports::get),
+                bus.answer(Collections.UNDO_IMPORT, imports::undo),
+                bus.answer(Collections.EXPORT, imports::export),
+                follower.start()));
+    }
+
+    @Override
+    public Future<?> stop() {
+        follower.stop();
+        return Future.succeededFuture();
+    }
+}

@@ -1,0 +1,58 @@
+package io.swapstead.collections;
+
+import io.swapstead.cards.CardEmbed;
+import io.swapstead.db.Sql;
+
+/** Statements of inventories. */
+final class ItemSql {
+    /** $1 owner, $2 name's key, $3 set, $4 finish, $5 condition, $6 for trade, $7 whole or only what is for trade. */
+    private static final String FILTER =
+            """
+            from inventory_items i join cards c on c.id = i.card_id
+            where i.user_id = $1 and ($2::text is null or strpos(c.name_key, $2) > 0) and ($3::text is null or c.set_code = $3)
+              and ($4::text is null or i.finish = $4) and ($5::text is null or i.condition = $5)
+              and ($6::boolean is null or (i.for_trade > 0) = $6) and ($7 or i.for_trade > 0)
+            """;
+
+    private static final String REST =
+            "i.id, i.finish, i.condition, i.language, i.for_trade, i.reserved, i.asking_price, i.notes, "
+                    + Worth.UNIT_PRICE + " as unit_price, " + CardEmbed.COLUMNS + " ";
+
+    static final Sql<Long> COUNT = Sql.of("select count(*) " + FILTER, row -> row.getLong(0));
+
+    /** $8 the last item seen, $9 how many. */
+    static final Sql<Item> PAGE = Sql.of(
+            "select case when $7 then i.quantity else i.for_trade end as quantity, " + REST + FILTER
+                    + "and ($8::bigint is null or i.id < $8) order by i.id desc limit $9",
+            Item::of);
+
+    private static final String ITEM = "select i.quantity, " + REST
+            + "from inventory_items i join cards c on c.id = i.card_id where i.id = $1 and i.user_id = $2";
+
+    static final Sql<Item> GET = Sql.of(ITEM, Item::of);
+
+    static final Sql<Item> LOCK = Sql.of(ITEM + " for update of i", Item::of);
+
+    /** Adds copies up; no row when that would be more than $11. */
+    static final Sql<Long> ADD = Sql.of(
+            """
+            insert into inventory_items as i
+              (user_id, card_id, quantity, finish, condition, language, for_trade, asking_price, notes, created_at, updated_at)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10)
+            on conflict (user_id, card_id, finish, condition, language) do update set
+              quantity = i.quantity + excluded.quantity, for_trade = i.for_trade + excluded.for_trade,
+              asking_price = coalesce(excluded.asking_price, i.asking_price), notes = coalesce(excluded.notes, i.notes),
+              updated_at = excluded.updated_at
+            where i.quantity + excluded.quantity <= $11
+            returning i.id""",
+            row -> row.getLong("id"));
+
+    static final Sql<Void> CHANGE = Sql.update(
+            """
+            update inventory_items set quantity = $2, finish = $3, condition = $4, language = $5, for_trade = $6,
+              asking_price = $7, notes = $8, updated_at = $9 where id = $1""");
+
+    static final Sql<Void> REMOVE = Sql.update("delete from inventory_items where id = $1");
+
+    private ItemSql() {}
+}
