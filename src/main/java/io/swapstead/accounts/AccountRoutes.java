@@ -47,6 +47,14 @@ public final class AccountRoutes implements Routes {
                         Accounts.END_SESSION,
                         new Accounts.EndSession(
                                 call.actor(), UUID.fromString(call.text("id").orElseThrow()))));
+        edge.on("exportMe", call -> bus.ask(
+                        Accounts.EXPORT, new Accounts.UserId(call.caller().userId()))
+                .map(Reply::ok));
+        edge.on("deleteMe", this::delete);
+        edge.on("startDiscordLink", call -> bus.ask(Accounts.START_DISCORD, new Accounts.By(call.actor()))
+                .map(Reply::ok));
+        edge.on("finishDiscordLink", this::finishDiscord);
+        edge.on("unlinkDiscord", call -> done(Accounts.UNLINK_DISCORD, new Accounts.By(call.actor())));
         edge.on("getPrivacy", call -> bus.ask(
                         Accounts.PRIVACY, new Accounts.UserId(call.caller().userId()))
                 .map(Reply::ok));
@@ -131,6 +139,18 @@ public final class AccountRoutes implements Routes {
         return done(
                 Accounts.CHANGE_EMAIL,
                 new Accounts.ChangeEmail(actor, body.getString("email"), body.getString("password")));
+    }
+
+    private Future<Reply> delete(Call call) {
+        Accounts.Delete command = new Accounts.Delete(call.actor(), call.json().getString("password"));
+        return bus.ask(Accounts.DELETE, command).map(nothing -> Reply.done().header("set-cookie", cookie("", 0)));
+    }
+
+    private Future<Reply> finishDiscord(Call call) {
+        Accounts.DiscordAnswer answer = new Accounts.DiscordAnswer(
+                call.text("state").orElseThrow(), call.text("code").orElse(null));
+        return bus.ask(Accounts.FINISH_DISCORD, answer)
+                .map(outcome -> Reply.found("/settings/profile?discord=" + outcome.word()));
     }
 
     private Future<Reply> sessions(Call call) {

@@ -1,6 +1,7 @@
 package io.swapstead.accounts;
 
 import io.swapstead.bus.Bus;
+import io.swapstead.config.Config;
 import io.swapstead.core.Clock;
 import io.swapstead.core.Failure;
 import io.swapstead.core.Text;
@@ -23,6 +24,8 @@ public final class AccountVerticle extends VerticleBase {
     private final Passwords passwords;
     private final Sessions sessions;
     private final Letters letters;
+    private final Config.Discord discordConfig;
+    private final String publicUrl;
 
     public AccountVerticle(
             Db db,
@@ -32,6 +35,7 @@ public final class AccountVerticle extends VerticleBase {
             AccountAuthority authority,
             Passwords passwords,
             Mailer mailer,
+            Config.Discord discord,
             String publicUrl) {
         this.db = db;
         this.bus = bus;
@@ -40,10 +44,13 @@ public final class AccountVerticle extends VerticleBase {
         this.passwords = passwords;
         this.sessions = new Sessions(db, clock, authority);
         this.letters = new Letters(mailer, publicUrl);
+        this.discordConfig = discord;
+        this.publicUrl = publicUrl;
     }
 
     @Override
     public Future<?> start() {
+        Discord discord = new Discord(vertx, db, clock, events, discordConfig, publicUrl);
         return Future.all(java.util.List.of(
                 bus.answer(Accounts.REGISTER, this::register),
                 bus.answer(Accounts.SIGN_IN, this::signIn),
@@ -59,7 +66,13 @@ public final class AccountVerticle extends VerticleBase {
                 bus.answer(Accounts.SESSIONS, this::listSessions),
                 bus.answer(Accounts.END_SESSION, this::endSession),
                 bus.answer(Accounts.PRIVACY, user -> UserSql.privacy(db.sql(), user.userId())),
-                bus.answer(Accounts.SET_PRIVACY, this::setPrivacy)));
+                bus.answer(Accounts.SET_PRIVACY, this::setPrivacy),
+                bus.answer(Accounts.EXPORT, user -> db.tx(tx -> PersonalData.export(tx.sql(), user.userId()))),
+                bus.answer(Accounts.DELETE, this::delete),
+                bus.answer(Accounts.START_DISCORD, discord::start),
+                bus.answer(Accounts.FINISH_DISCORD, answer -> discord.finish(answer)
+                        .map(Accounts.Outcome::new)),
+                bus.answer(Accounts.UNLINK_DISCORD, discord::unlink)));
     }
 
     private Future<Accounts.SignedIn> register(Accounts.Register request) {
@@ -232,6 +245,15 @@ public final class AccountVerticle extends VerticleBase {
                     tx.afterCommit(() -> securityChanged(command.by().userId()));
                     return null;
                 }));
+    }
+
+    private Future<Void> delete(Accounts.Delete command) {
+        long id = command.by().userId();
+        return proven(id, command.password(), "password")
+                .compose(user -> db.tx(tx -> endAll(tx, id, null)
+                        .compose(ended -> PersonalData.erase(tx.sql(), id, clock.nowUtc()))
+                        .compose(
+                                erased -> events.append(tx, "user.deleted", id, new JsonObject().put("user_id", id)))));
     }
 
     private Future<Accounts.Privacy> setPrivacy(Accounts.SetPrivacy command) {

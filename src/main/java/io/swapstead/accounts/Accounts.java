@@ -47,6 +47,11 @@ public final class Accounts {
 
     public record Delete(Actor by, String password) {}
 
+    /** What Discord sent a browser back with; no code when the person refused. */
+    public record DiscordAnswer(String state, @Nullable String code) {}
+
+    public record Outcome(String word) {}
+
     /** A command that needs no more than who gives it. */
     public record By(Actor by) {}
 
@@ -99,6 +104,12 @@ public final class Accounts {
             new Ask<>("accounts.set_privacy", SetPrivacy.class, Privacy.class);
     public static final Ask<UserId, JsonObject> EXPORT = new Ask<>("accounts.export", UserId.class, JsonObject.class);
     public static final Ask<Delete, Void> DELETE = new Ask<>("accounts.delete", Delete.class, Void.class);
+
+    public static final Ask<By, JsonObject> START_DISCORD =
+            new Ask<>("accounts.start_discord", By.class, JsonObject.class);
+    public static final Ask<DiscordAnswer, Outcome> FINISH_DISCORD =
+            new Ask<>("accounts.finish_discord", DiscordAnswer.class, Outcome.class);
+    public static final Ask<By, Void> UNLINK_DISCORD = new Ask<>("accounts.unlink_discord", By.class, Void.class);
 
     /** Somebody's sessions, role or standing have changed; nodes look again at once instead of at their next poll. */
     public static final Topic<UserId> SECURITY_CHANGED = new Topic<>("accounts.security_changed", UserId.class);

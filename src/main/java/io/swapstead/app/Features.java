@@ -63,7 +63,15 @@ final class Features {
                 new Part(
                         "accounts",
                         () -> new AccountVerticle(
-                                db, bus, clock, events, authority, passwords, mailer, config.publicUrl())),
+                                db,
+                                bus,
+                                clock,
+                                events,
+                                authority,
+                                passwords,
+                                mailer,
+                                config.discord(),
+                                config.publicUrl())),
                 new Part("cards", () -> new CardVerticle(db, bus)),
                 new Part(
                         "profiles",

@@ -55,11 +55,12 @@ final class Inventory {
 
     Future<Item> change(Change change) {
         long user = change.by().userId();
-        return db.once(change.by(), Item.class, tx -> lock(tx, change.id(), user).compose(item -> Kind.load(tx.sql(), item.cardId())
-                .map(kind -> Draft.of(item, new Fields(change.fields()), kind))
-                .compose(draft -> update(tx, item.id(), draft)
-                        .compose(done -> ItemSql.GET.one(tx.sql(), item.id(), user))
-                        .compose(now -> tell(tx, user, now, draft.forTrade() > item.forTrade())))));
+        return db.once(change.by(), Item.class, tx -> lock(tx, change.id(), user)
+                .compose(item -> Kind.load(tx.sql(), item.cardId())
+                        .map(kind -> Draft.of(item, new Fields(change.fields()), kind))
+                        .compose(draft -> update(tx, item.id(), draft)
+                                .compose(done -> ItemSql.GET.one(tx.sql(), item.id(), user))
+                                .compose(now -> tell(tx, user, now, draft.forTrade() > item.forTrade())))));
     }
 
     private Future<Item> lock(Tx tx, long id, long user) {
@@ -84,15 +85,16 @@ final class Inventory {
 
     Future<Void> remove(Remove remove) {
         long user = remove.by().userId();
-        return db.once(remove.by(), Void.class, tx -> lock(tx, remove.id(), user).compose(item -> {
-            if (item.reserved() > 0) {
-                throw Draft.reserved(item.reserved());
-            }
-            return ItemSql.REMOVE
-                    .run(tx.sql(), item.id())
-                    .compose(done -> tell(tx, user, item, false))
-                    .mapEmpty();
-        }));
+        return db.once(
+                remove.by(), Void.class, tx -> lock(tx, remove.id(), user).compose(item -> {
+                    if (item.reserved() > 0) {
+                        throw Draft.reserved(item.reserved());
+                    }
+                    return ItemSql.REMOVE
+                            .run(tx.sql(), item.id())
+                            .compose(done -> tell(tx, user, item, false))
+                            .mapEmpty();
+                }));
     }
 
     private Future<Item> tell(Tx tx, long user, Item item, boolean listed) {

@@ -32,7 +32,8 @@ final class Wants {
     Future<Want> add(AddWant add) {
         WantDraft.requireCard(add.want());
         long user = add.by().userId();
-        return db.once(add.by(), Want.class, tx -> kind(tx.sql(), add.want().cardId(), add.want().oracleId())
+        return db.once(add.by(), Want.class, tx -> kind(
+                        tx.sql(), add.want().cardId(), add.want().oracleId())
                 .map(kind -> WantDraft.of(add.want(), kind))
                 .compose(draft -> insert(tx, user, draft))
                 .compose(id -> WantSql.GET.one(tx.sql(), id, user))

@@ -39,9 +39,9 @@ public final class Reply {
         return new Reply(204, Buffer.buffer(), "");
     }
 
-    /** 303 to another address. */
-    public static Reply seeOther(String location) {
-        return new Reply(303, Buffer.buffer(), "").header("location", location);
+    /** 302 to another address. */
+    public static Reply found(String location) {
+        return new Reply(302, Buffer.buffer(), "").header("location", location);
     }
 
     /** A status and a JSON body. */

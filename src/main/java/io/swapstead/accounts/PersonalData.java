@@ -1,0 +1,163 @@
+package io.swapstead.accounts;
+
+import io.swapstead.db.Sql;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.SqlClient;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Every column of the schema that names a user, and what becomes of its rows when that user asks for their data or leaves. A test
+ * compares this list with the schema, so a new table cannot be forgotten.
+ */
+final class PersonalData {
+    /** What becomes of rows. */
+    enum Fate {
+        /** Handed out, and erased with the account. */
+        OWN,
+        /** Handed out, but kept: others need it, under a name that tells nothing. */
+        SHARED,
+        /** Erased with the account, never handed out: secrets and the product's own bookkeeping. */
+        INTERNAL,
+        /** About the user by others, or by staff: neither handed out nor erased. */
+        OTHERS
+    }
+
+    /** A column that names a user. */
+    record Column(String table, String column, Fate fate) {}
+
+    private static final Set<String> SECRETS =
+            Set.of("password_hash", "token_hash", "request_hash", "response", "content");
+
+    static final List<Column> COLUMNS = List.of(
+            own("inventory_items", "user_id"),
+            own("want_items", "user_id"),
+            own("collection_imports", "user_id"),
+            own("portfolio_values", "user_id"),
+            own("user_format_specialties", "user_id"),
+            own("profile_views", "viewed_user_id"),
+            own("profile_views", "viewer_id"),
+            own("user_favorites", "user_id"),
+            new Column("user_favorites", "favorited_user_id", Fate.INTERNAL),
+            own("user_notes", "user_id"),
+            new Column("user_notes", "target_user_id", Fate.INTERNAL),
+            own("connections", "requester_id"),
+            own("connections", "addressee_id"),
+            own("blocks", "user_id"),
+            new Column("blocks", "blocked_user_id", Fate.INTERNAL),
+            own("user_achievements", "user_id"),
+            own("user_frames", "user_id"),
+            own("user_reputation", "user_id"),
+            own("notifications", "user_id"),
+            own("notification_preferences", "user_id"),
+            new Column("account_tokens", "user_id", Fate.INTERNAL),
+            new Column("idempotency_keys", "user_id", Fate.INTERNAL),
+            new Column("jobs", "user_id", Fate.INTERNAL),
+            new Column("user_stream", "user_id", Fate.INTERNAL),
+            shared("refresh_tokens", "user_id"),
+            shared("trade_proposals", "proposer_id"),
+            shared("trade_proposals", "recipient_id"),
+            shared("trade_offers", "made_by"),
+            shared("trade_shipments", "sender_id"),
+            shared("trade_events", "actor_id"),
+            shared("trade_thread_messages", "sender_id"),
+            shared("trade_thread_attachments", "uploaded_by"),
+            shared("trade_thread_reactions", "user_id"),
+            shared("trade_thread_reads", "user_id"),
+            shared("messages", "sender_id"),
+            shared("messages", "recipient_id"),
+            shared("reviews", "author_id"),
+            shared("reviews", "subject_id"),
+            shared("endorsements", "endorser_id"),
+            shared("endorsements", "endorsed_id"),
+            shared("user_reports", "reporter_id"),
+            shared("appeals", "user_id"),
+            shared("trade_disputes", "filed_by"),
+            shared("dispute_evidence", "uploaded_by"),
+            others("trade_proposals", "turn_user_id"),
+            others("trade_proposals", "cancel_asked_by"),
+            others("trade_proposals", "closed_by"),
+            others("trade_proposals", "fault_user_id"),
+            others("trade_disputes", "respondent_id"),
+            others("trade_disputes", "assigned_moderator_id"),
+            others("user_reports", "reported_user_id"),
+            others("user_reports", "resolved_by"),
+            others("appeals", "reviewed_by"),
+            others("auto_flags", "target_user_id"),
+            others("moderation_actions", "moderator_id"),
+            others("moderation_actions", "target_user_id"),
+            others("moderation_cases", "target_user_id"),
+            others("moderation_cases", "claimed_by"),
+            others("moderation_notes", "moderator_id"),
+            others("moderation_notes", "target_user_id"));
+
+    private static final Sql<JsonObject> USER = Sql.of(
+            "select to_jsonb(u) - 'password_hash' - 'security_changed_at' as data from users u where id = $1",
+            row -> row.getJsonObject("data"));
+
+    private static final Sql<Void> ANONYMOUS = Sql.update(
+            """
+            update users set username = 'deleted-' || id, email = null, password_hash = null, display_name = 'Deleted trader',
+              avatar_url = null, tagline = null, signature_card_id = null, card_type = null, city = null, country = null,
+              shipping_preference = null, discord_id = null, email_verified = false, id_verified = false, timezone = 'UTC',
+              active_frame_tier = 'bronze', show_in_directory = false, show_in_search = false, show_online_status = false,
+              show_portfolio_tier = false, onboarding_steps = '{}', last_active_at = null, is_active = false,
+              security_epoch = security_epoch + 1, profile_version = profile_version + 1, deleted_at = $2, updated_at = $2
+            where id = $1""");
+
+    private PersonalData() {}
+
+    /** Everything held on a user that is theirs to have: a member for each table. */
+    static Future<JsonObject> export(SqlClient sql, long user) {
+        Future<JsonObject> all =
+                USER.one(sql, user).map(row -> new JsonObject().put("users", new JsonArray().add(row)));
+        for (Column column : COLUMNS) {
+            if (column.fate() == Fate.OWN || column.fate() == Fate.SHARED) {
+                all = all.compose(data -> rows(sql, column, user).map(rows -> {
+                    data.put(
+                            column.table(),
+                            data.getJsonArray(column.table(), new JsonArray()).addAll(rows));
+                    return data;
+                }));
+            }
+        }
+        return all;
+    }
+
+    private static Future<JsonArray> rows(SqlClient sql, Column column, long user) {
+        String secrets = String.join(
+                "", SECRETS.stream().map(name -> " - '" + name + "'").toList());
+        return Sql.of(
+                        "select coalesce(jsonb_agg(to_jsonb(t)" + secrets + "), '[]') as rows from " + column.table()
+                                + " t where " + column.column() + " = $1",
+                        row -> row.getJsonArray("rows"))
+                .one(sql, user);
+    }
+
+    /** Erases what is the user's own and leaves an anonymous party where others need one. */
+    static Future<Void> erase(SqlClient sql, long user, java.time.OffsetDateTime now) {
+        Future<?> done = Future.succeededFuture();
+        for (Column column : COLUMNS) {
+            if (column.fate() == Fate.OWN || column.fate() == Fate.INTERNAL) {
+                done = done.compose(
+                        before -> Sql.update("delete from " + column.table() + " where " + column.column() + " = $1")
+                                .run(sql, user));
+            }
+        }
+        return done.compose(erased -> ANONYMOUS.run(sql, user, now)).mapEmpty();
+    }
+
+    private static Column own(String table, String column) {
+        return new Column(table, column, Fate.OWN);
+    }
+
+    private static Column shared(String table, String column) {
+        return new Column(table, column, Fate.SHARED);
+    }
+
+    private static Column others(String table, String column) {
+        return new Column(table, column, Fate.OTHERS);
+    }
+}
