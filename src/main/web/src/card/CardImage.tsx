@@ -12,31 +12,24 @@ export interface CardImageProps {
   decorative?: boolean;
 }
 
-/** A collectible card: its remote picture and, until that comes or where there is no network, a drawing of our own. */
+/** A collectible card: its remote picture or, where there is none or no network, a drawing of our own. */
 export function CardImage({ card: { name, image_url: url }, decorative }: CardImageProps) {
-  const [shown, setShown] = useState<string>();
-  const [failed, setFailed] = useState(false);
-  const remote = url && !failed && !missing.has(url);
+  const [failed, setFailed] = useState<string>();
+  if (url && url !== failed && !missing.has(url)) {
+    const fail = () => {
+      missing.add(url);
+      setFailed(url);
+    };
+    return (
+      <img className="ci" src={url} alt={decorative ? '' : name} loading="lazy" decoding="async" draggable="false" onError={fail} />
+    );
+  }
   return (
-    <span className="ci" data-drawn={shown !== url || !url || undefined}>
-      <span className="ci-name" aria-hidden={decorative || Boolean(remote) || undefined}>
+    <span className="ci ci-drawn" role={decorative ? undefined : 'img'} aria-label={decorative ? undefined : name}>
+      <span className="ci-name" aria-hidden="true">
         {name}
       </span>
       <span className="ci-art" style={{ backgroundImage: landscape(name) }} />
-      {remote && (
-        <img
-          src={url}
-          alt={decorative ? '' : name}
-          loading="lazy"
-          decoding="async"
-          draggable="false"
-          onLoad={() => setShown(url)}
-          onError={() => {
-            missing.add(url);
-            setFailed(true);
-          }}
-        />
-      )}
     </span>
   );
 }

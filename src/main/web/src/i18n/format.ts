@@ -1,12 +1,15 @@
 import { locale } from './t';
 
+const dollars = once(() => new Intl.NumberFormat(locale(), { style: 'currency', currency: 'USD' }));
+const plain = once(() => new Intl.NumberFormat(locale()));
+
 /** Money with its currency; the API's amounts are US dollars. */
 export function money(amount: number): string {
-  return new Intl.NumberFormat(locale(), { style: 'currency', currency: 'USD' }).format(amount);
+  return dollars().format(amount);
 }
 
 export function number(value: number): string {
-  return new Intl.NumberFormat(locale()).format(value);
+  return plain().format(value);
 }
 
 /** "12 March 2026" of an ISO time. */
@@ -38,4 +41,10 @@ export function ago(at: string, now = Date.now()): string {
   const seconds = (Date.parse(at) - now) / 1000;
   const [unit, size] = steps.find(([, length]) => Math.abs(seconds) >= length) ?? ['second', 1];
   return new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' }).format(Math.round(seconds / size), unit);
+}
+
+/** Making a format costs more than using it a hundred times, and lists use them in every row. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }

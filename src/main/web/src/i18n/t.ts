@@ -8,6 +8,8 @@ export type Params = Record<string, string | number>;
 
 const catalog = new Map<string, Message>(Object.entries(shared));
 const chosen = language();
+const numbers = new Intl.NumberFormat(locale());
+const plurals = new Intl.PluralRules(locale());
 
 /** Adds the sentences of a feature. A feature does so in its own chunk, so that the first load carries no page's text but its own. */
 export function register(messages: Record<string, Message>): void {
@@ -18,7 +20,7 @@ export function register(messages: Record<string, Message>): void {
 export function t(key: MessageKey, params: Params = {}): string {
   const text = form(catalog.get(key) ?? key, params).replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = params[name];
-    return typeof value === 'number' ? formatNumber(value) : (value ?? whole);
+    return typeof value === 'number' ? numbers.format(value) : (value ?? whole);
   });
   return chosen === 'en-XA' ? pseudo(text) : text;
 }
@@ -36,11 +38,7 @@ export function isMessage(key: string): key is MessageKey {
 function form(message: Message, params: Params): string {
   if (typeof message === 'string') return message;
   const count = Number(params.count);
-  return (count === 0 ? message.zero : undefined) ?? message[new Intl.PluralRules(locale()).select(count)] ?? message.other ?? '';
-}
-
-function formatNumber(value: number): string {
-  return new Intl.NumberFormat(locale()).format(value);
+  return (count === 0 ? message.zero : undefined) ?? message[plurals.select(count)] ?? message.other ?? '';
 }
 
 /** English, or the stretched English that shows which texts are not in the catalogue and which boxes are too small. */

@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { FilterX, Layers } from 'lucide-react';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { Problem } from '../../api/errors';
 import { number } from '../../i18n/format';
 import { Button } from '../../ui/Button';
@@ -9,7 +9,7 @@ import { Loaded } from '../../ui/Loaded';
 import { toast } from '../../ui/toasts';
 import { CardPicker } from './CardPicker';
 import { Filters, useFilters } from './Filters';
-import { inventoryQuery, useItemAdd } from './inventory';
+import { inventoryQuery, useItemAdd, useItemChange } from './inventory';
 import { InventoryRow } from './InventoryRow';
 import { LedgerSkeleton } from './LedgerSkeleton';
 import { t } from './text';
@@ -21,7 +21,9 @@ export function CardsTab({ onImport }: { onImport: () => void }) {
   const { filters, filtered, clear } = useFilters();
   const query = useInfiniteQuery({ ...inventoryQuery(filters), placeholderData: keepPreviousData });
   const add = useItemAdd();
+  const { mutate: change } = useItemChange();
   const [open, setOpen] = useState<number>();
+  const toggle = useCallback((id: number) => setOpen((now) => (now === id ? undefined : id)), []);
   const rows = query.data?.pages.flatMap((page) => page.rows) ?? [];
   const total = query.data?.pages[0]?.total ?? 0;
 
@@ -71,13 +73,7 @@ export function CardsTab({ onImport }: { onImport: () => void }) {
                 rows={rows}
                 total={total}
                 more={query.hasNextPage && !query.isFetchingNextPage ? () => void query.fetchNextPage() : undefined}
-                render={(item) => (
-                  <InventoryRow
-                    item={item}
-                    open={item.id === open}
-                    onToggle={() => setOpen(item.id === open ? undefined : item.id)}
-                  />
-                )}
+                render={(item) => <InventoryRow item={item} open={item.id === open} onToggle={toggle} onChange={change} />}
               />
             </>
           )

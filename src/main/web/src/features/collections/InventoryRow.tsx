@@ -1,23 +1,24 @@
 import { ChevronDown } from 'lucide-react';
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { CardImage } from '../../card/CardImage';
 import { money } from '../../i18n/format';
-import { useItemChange } from './inventory';
 import { ItemEditor } from './ItemEditor';
 import { t } from './text';
-import type { InventoryItem } from './types';
+import type { InventoryItem, InventoryItemChange } from './types';
 
 interface InventoryRowProps {
   item: InventoryItem;
   open: boolean;
-  onToggle: () => void;
+  onToggle: (id: number) => void;
+  onChange: (edit: { item: InventoryItem; change: InventoryItemChange }) => void;
 }
 
 /** One line of the binder: what it is, how many, what it is worth. It opens to be changed. */
-export function InventoryRow({ item, open, onToggle }: InventoryRowProps) {
-  const { card, quantity, finish, condition, language, unit_price, for_trade } = item;
-  const change = useItemChange();
+export const InventoryRow = memo(function InventoryRow({ item, open, onToggle, onChange }: InventoryRowProps) {
+  const { id: itemId, card, quantity, finish, condition, language, unit_price, for_trade } = item;
   const id = useId();
+  const toggle = () => onToggle(itemId);
+  const offer = for_trade > 0 ? t('collection.up_for_trade', { count: for_trade }) : t('collection.keep');
   const details = [
     card.set_code.toUpperCase(),
     condition,
@@ -27,7 +28,7 @@ export function InventoryRow({ item, open, onToggle }: InventoryRowProps) {
   return (
     <>
       <div className="ledger-line">
-        <button type="button" className="ledger-open" aria-expanded={open} aria-controls={open ? id : undefined} onClick={onToggle}>
+        <button type="button" className="ledger-open" aria-expanded={open} aria-controls={open ? id : undefined} onClick={toggle}>
           <span className="thumb">
             <CardImage card={card} decorative />
           </span>
@@ -46,14 +47,14 @@ export function InventoryRow({ item, open, onToggle }: InventoryRowProps) {
         <button
           type="button"
           className="trade-toggle"
-          aria-pressed={for_trade > 0}
-          aria-label={t('collection.trade_toggle', { name: card.name })}
-          onClick={() => change.mutate({ item, change: { for_trade: for_trade > 0 ? 0 : quantity } })}
+          data-on={for_trade > 0 || undefined}
+          aria-label={t('collection.trade_toggle', { offer, name: card.name })}
+          onClick={() => onChange({ item, change: { for_trade: for_trade > 0 ? 0 : quantity } })}
         >
-          {for_trade > 0 ? t('collection.up_for_trade', { count: for_trade }) : t('collection.keep')}
+          {offer}
         </button>
       </div>
-      {open && <ItemEditor id={id} item={item} onClose={onToggle} />}
+      {open && <ItemEditor id={id} item={item} onClose={toggle} />}
     </>
   );
-}
+});

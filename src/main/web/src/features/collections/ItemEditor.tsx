@@ -1,6 +1,4 @@
-import { Trash2 } from 'lucide-react';
-import { useEffect, useRef } from 'react';
-import { Button } from '../../ui/Button';
+import { Drawer } from './Drawer';
 import { ChoiceField, MoneyField, NumberField, TextLine } from './fields';
 import { useItemChange, useItemRemove } from './inventory';
 import { t } from './text';
@@ -12,22 +10,19 @@ interface ItemEditorProps {
   onClose: () => void;
 }
 
-/** The drawer below a row: every field saves itself when it is left. */
+/** The fields of an item; each saves itself when it is left. */
 export function ItemEditor({ id, item, onClose }: ItemEditorProps) {
   const change = useItemChange();
   const remove = useItemRemove();
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => place.current?.querySelector('input')?.focus({ preventScroll: true }), []);
 
   const save = (fields: InventoryItemChange) => change.mutate({ item, change: fields });
   return (
-    <div
-      ref={place}
+    <Drawer
       id={id}
-      className="ledger-drawer"
-      role="group"
-      aria-label={t('collection.edit', { name: item.card.name })}
-      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+      name={item.card.name}
+      note={item.reserved > 0 && <p className="hint">{t('collection.reserved', { count: item.reserved })}</p>}
+      onClose={onClose}
+      onRemove={() => remove.mutate(item)}
     >
       <NumberField
         label={t('collection.quantity')}
@@ -56,13 +51,6 @@ export function ItemEditor({ id, item, onClose }: ItemEditorProps) {
       />
       <MoneyField label={t('collection.asking_price')} value={item.asking_price} onSave={(asking_price) => save({ asking_price })} />
       <TextLine label={t('collection.notes')} value={item.notes} maxLength={500} onSave={(notes) => save({ notes })} />
-      <div className="ledger-drawer-end">
-        {item.reserved > 0 && <p className="hint">{t('collection.reserved', { count: item.reserved })}</p>}
-        <Button kind="danger" icon={<Trash2 aria-hidden="true" />} onClick={() => remove.mutate(item)}>
-          {t('collection.remove')}
-        </Button>
-        <Button onClick={onClose}>{t('collection.done')}</Button>
-      </div>
-    </div>
+    </Drawer>
   );
 }

@@ -1,6 +1,4 @@
-import { Trash2 } from 'lucide-react';
-import { useEffect, useRef } from 'react';
-import { Button } from '../../ui/Button';
+import { Drawer } from './Drawer';
 import { ChoiceField, MoneyField, NumberField } from './fields';
 import { t } from './text';
 import { CONDITIONS, FINISHES, PRIORITIES, type Want, type WantChange } from './types';
@@ -14,23 +12,14 @@ interface WantEditorProps {
 
 const VISIBILITIES = ['public', 'matched', 'private'] as const;
 
-/** The drawer below a wish: every field saves itself when it is left. */
+/** The fields of a wish; each saves itself when it is left. */
 export function WantEditor({ id, want, onClose }: WantEditorProps) {
   const change = useWantChange();
   const remove = useWantRemove();
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => place.current?.querySelector('input')?.focus({ preventScroll: true }), []);
 
   const save = (fields: WantChange) => change.mutate({ want, change: fields });
   return (
-    <div
-      ref={place}
-      id={id}
-      className="ledger-drawer"
-      role="group"
-      aria-label={t('collection.edit', { name: want.card.name })}
-      onKeyDown={(event) => event.key === 'Escape' && onClose()}
-    >
+    <Drawer id={id} name={want.card.name} onClose={onClose} onRemove={() => remove.mutate(want)}>
       <NumberField label={t('collection.quantity')} value={want.quantity} min={1} onSave={(quantity) => save({ quantity })} />
       <ChoiceField
         label={t('wants.printing')}
@@ -66,12 +55,6 @@ export function WantEditor({ id, want, onClose }: WantEditorProps) {
         options={VISIBILITIES.map((visibility) => [visibility, t(`wants.visibility.${visibility}`)])}
         onSave={(visibility) => save({ visibility })}
       />
-      <div className="ledger-drawer-end">
-        <Button kind="danger" icon={<Trash2 aria-hidden="true" />} onClick={() => remove.mutate(want)}>
-          {t('collection.remove')}
-        </Button>
-        <Button onClick={onClose}>{t('collection.done')}</Button>
-      </div>
-    </div>
+    </Drawer>
   );
 }

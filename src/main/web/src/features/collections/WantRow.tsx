@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react';
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { CardImage } from '../../card/CardImage';
 import { money } from '../../i18n/format';
 import { t } from './text';
@@ -9,13 +9,14 @@ import { WantEditor } from './WantEditor';
 interface WantRowProps {
   want: Want;
   open: boolean;
-  onToggle: () => void;
+  onToggle: (id: number) => void;
 }
 
 /** One wish: what, how many, under which conditions. It opens to be changed. */
-export function WantRow({ want, open, onToggle }: WantRowProps) {
-  const { card, card_id, quantity, finish, min_condition, max_price, priority, visibility } = want;
+export const WantRow = memo(function WantRow({ want, open, onToggle }: WantRowProps) {
+  const { id: wantId, card, card_id, quantity, finish, min_condition, max_price, priority, visibility } = want;
   const id = useId();
+  const toggle = () => onToggle(wantId);
   const details = [
     card_id === null ? t('wants.any_printing') : card.set_code.toUpperCase(),
     finish && t(`finish.${finish}`),
@@ -25,7 +26,7 @@ export function WantRow({ want, open, onToggle }: WantRowProps) {
   return (
     <>
       <div className="ledger-line">
-        <button type="button" className="ledger-open" aria-expanded={open} aria-controls={open ? id : undefined} onClick={onToggle}>
+        <button type="button" className="ledger-open" aria-expanded={open} aria-controls={open ? id : undefined} onClick={toggle}>
           <span className="thumb">
             <CardImage card={card} decorative />
           </span>
@@ -41,7 +42,7 @@ export function WantRow({ want, open, onToggle }: WantRowProps) {
           <ChevronDown aria-hidden="true" className="ledger-chevron" />
         </button>
       </div>
-      {open && <WantEditor id={id} want={want} onClose={onToggle} />}
+      {open && <WantEditor id={id} want={want} onClose={toggle} />}
     </>
   );
-}
+});

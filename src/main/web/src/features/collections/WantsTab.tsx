@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { FilterX, Star } from 'lucide-react';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { Problem } from '../../api/errors';
 import { number } from '../../i18n/format';
 import { Button } from '../../ui/Button';
@@ -22,6 +22,7 @@ export function WantsTab() {
   const query = useInfiniteQuery({ ...wantsQuery({ q: filters.q }), placeholderData: keepPreviousData });
   const add = useWantAdd();
   const [open, setOpen] = useState<number>();
+  const toggle = useCallback((id: number) => setOpen((now) => (now === id ? undefined : id)), []);
   const rows = query.data?.pages.flatMap((page) => page.rows) ?? [];
   const total = query.data?.pages[0]?.total ?? 0;
 
@@ -66,9 +67,7 @@ export function WantsTab() {
                 rows={rows}
                 total={total}
                 more={query.hasNextPage && !query.isFetchingNextPage ? () => void query.fetchNextPage() : undefined}
-                render={(want) => (
-                  <WantRow want={want} open={want.id === open} onToggle={() => setOpen(want.id === open ? undefined : want.id)} />
-                )}
+                render={(want) => <WantRow want={want} open={want.id === open} onToggle={toggle} />}
               />
             </>
           )

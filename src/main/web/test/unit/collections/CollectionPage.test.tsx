@@ -57,6 +57,9 @@ test('a row opens, saves a field when it is left, and takes it back when the ser
   await waitFor(() => expect(toasts.get().map(({ text }) => text)).toEqual(['Accepted trades hold two.']));
   expect(drawer.getByLabelText<HTMLSelectElement>('Condition').value).toBe('NM');
   await expectAccessible(container);
+
+  await user.keyboard('{Escape}');
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: /^Card 1/, expanded: false }));
 });
 
 test('taking a card out can be undone', async () => {
