@@ -73,6 +73,7 @@ final class Features {
                                 config.discord(),
                                 config.publicUrl())),
                 new Part("cards", () -> new CardVerticle(db, bus)),
+                new Part("collections", () -> new CollectionVerticle(db, bus, events, clock)),
                 new Part(
                         "profiles",
                         () -> new ProfileVerticle(db, bus, clock, events, live.presence()::online, pictures())),

@@ -6,6 +6,6 @@ final class Times {
 
     /** SQL for a timestamp as ISO 8601 in UTC. */
     static String iso(String column) {
-        return "to_char(" + column + " at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')";
+        return "to_char((" + column + ") at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')";
     }
 }
