@@ -10,6 +10,7 @@ import io.swapstead.bus.Bus;
 import io.swapstead.cards.CardRoutes;
 import io.swapstead.cards.CardVerticle;
 import io.swapstead.collections.CollectionRoutes;
+import io.swapstead.collections.CollectionVerticle;
 import io.swapstead.config.Config;
 import io.swapstead.core.Clock;
 import io.swapstead.db.Db;
