@@ -214,7 +214,7 @@ final class Imports {
                 .first(tx.sql(), one.id(), user, clock.nowUtc())
                 .map(target -> target.orElseThrow(
                         () -> Failure.conflict("Only an import that is done, and was not undone before, can be undone.")
-                                .with("status", known.getString("status"))))
+                                .with("state", known.getString("status"))))
                 .compose(target -> target.equals("inventory") ? takeBack(tx, one.id()) : takeWantsBack(tx, one.id()))
                 .compose(done -> tell(tx, user, one.id(), known.getString("target")))));
     }

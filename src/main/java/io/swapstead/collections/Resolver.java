@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  */
 final class Resolver {
     private static final String NAMED =
-            "(c.name_key = r.name_key or (c.name_key ~>=~ r.name_key || ' // ' and c.name_key ~<~ r.name_key || ' //!'))";
+            "(c.name_key = r.name_key or (c.name_key ~>=~ (r.name_key || ' // ') and c.name_key ~<~ (r.name_key || ' //!')))";
     private static final String NEAREST =
             "(c.lang = r.lang) desc, (c.lang = 'en') desc, c.released_at desc nulls last, c.id";
 
