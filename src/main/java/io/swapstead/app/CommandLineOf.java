@@ -29,6 +29,7 @@ public final class CommandLineOf implements Runnable {
         CommandLine line = new CommandLine(new CommandLineOf());
         line.addSubcommand(ServeCommand.line());
         line.addSubcommand(new MigrateCommand());
+        line.addSubcommand(new UserCommand());
         line.setExecutionExceptionHandler((error, command, parsed) -> explain(error, command.getErr()));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         return line;
