@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 export const webroot = fileURLToPath(new URL('../../../../target/classes/webroot/', import.meta.url));
 
-/** The module of each page, by its path; a test holds it against the router. */
+/** The modules of each page, by its path: what its first view for a guest loads. A test holds it against the router. */
 export const modules = JSON.parse(readFileSync(new URL('pages.json', import.meta.url), 'utf8'));
 
 const manifest = JSON.parse(readFileSync(`${webroot}.vite/manifest.json`, 'utf8'));
@@ -26,4 +26,4 @@ export function files(...sources) {
 }
 
 /** What the first view of a page loads. */
-export const page = (path) => files('index.html', modules[path]);
+export const page = (path) => files('index.html', ...modules[path]);

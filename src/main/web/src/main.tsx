@@ -8,6 +8,7 @@ import './main.css';
 import { router } from './router';
 import { applyPreferences } from './shell/preferences';
 import { reloadStaleChunks } from './shell/staleChunks';
+import './ui/ui.css';
 
 applyPreferences();
 boot(document.getElementById('boot')?.textContent);

@@ -2,14 +2,14 @@ import { createRouter, parseSearchWith, stringifySearchWith } from '@tanstack/re
 import { accountRoutes } from './features/accounts/routes';
 import { collectionRoutes } from './features/collections/routes';
 import { homeRoutes } from './features/home/routes';
-import { onboardingRoutes } from './features/onboarding/routes';
+import { meRoutes } from './features/me/routes';
 import { profileRoutes } from './features/profiles/routes';
 import { rootRoute } from './root';
 import { PendingPage } from './shell/PendingPage';
 import { RouteError } from './shell/RouteError';
 
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([...homeRoutes, ...accountRoutes, ...onboardingRoutes, ...profileRoutes, ...collectionRoutes]),
+  routeTree: rootRoute.addChildren([...homeRoutes, ...accountRoutes, ...meRoutes, ...profileRoutes, ...collectionRoutes]),
   // Search parameters are plain text: a token of digits is not a number.
   parseSearch: parseSearchWith((text) => text),
   stringifySearch: stringifySearchWith(String),

@@ -28,8 +28,9 @@ export class Problem extends Error {
   /** Whatever was thrown, as a problem; what `fetch` throws means that nobody answered. */
   static of(error: unknown): Problem {
     if (error instanceof Problem) return error;
-    if (error instanceof TypeError) return new Problem(0);
-    return new Problem(0, { title: error instanceof Error ? error.message : String(error) });
+    // What `fetch` throws; any other error is a fault of ours, and its name helps to find it.
+    if (error instanceof TypeError && /fetch|network|load/i.test(error.message)) return new Problem(0);
+    return new Problem(0, { title: String(error) });
   }
 
   static from(response: Response, body: unknown): Problem {

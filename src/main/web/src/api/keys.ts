@@ -9,6 +9,7 @@ export const keys = {
   onboarding: ['me', 'onboarding'],
   formats: ['me', 'formats'],
   portfolio: ['me', 'portfolio'],
+  views: ['me', 'views'],
   inventory: (filters: object = {}) => ['me', 'inventory', filters],
   wants: (filters: object = {}) => ['me', 'wants', filters],
   imports: ['me', 'imports'],

@@ -1,5 +1,7 @@
 import { store } from '../ui/store';
 import { Problem } from './errors';
+import { keys } from './keys';
+import { queries } from './query';
 import type { SignedIn } from './types';
 
 /** Who is signed in here. The access token is kept in memory alone; the refresh token is in a cookie that no script can read. */
@@ -26,6 +28,7 @@ export function adopt({ user, access_token, expires_in }: SignedIn): Session {
   const next = { userId: user.id, token: access_token, expiresAt: Date.now() + expires_in * 1000 };
   localStorage.setItem(hint, '1');
   session.set(next);
+  queries.setQueryData(keys.me, user);
   channel?.postMessage(next);
   return next;
 }

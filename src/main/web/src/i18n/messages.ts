@@ -3,7 +3,11 @@ type Catalogs = typeof import('./en.json') &
   typeof import('../features/accounts/en.json') &
   typeof import('../features/collections/en.json') &
   typeof import('../features/home/en.json') &
-  typeof import('../features/profiles/en.json');
+  typeof import('../features/me/fields/en.json') &
+  typeof import('../features/me/onboarding/en.json') &
+  typeof import('../features/me/settings/en.json') &
+  typeof import('../features/profiles/en.json') &
+  typeof import('../shell/en.json');
 
 /**
  * Every key of every catalogue, for the compiler only: nothing here is loaded. A feature with texts of its own adds its `en.json`

@@ -1,15 +1,12 @@
-import { useEffect, useRef } from 'react';
 import { queries } from '../api/query';
 import { session } from '../api/session';
 import { touch } from './effects';
-import type { Envelope, LiveEvents, LiveType } from './events';
+import type { Envelope } from './events';
 import { Inbox } from './inbox';
+import { tellListeners } from './listen';
 import { recall, remember } from './position';
 import { connect, disconnect, register, send } from './socket';
 
-type Listener = (data: never) => void;
-
-const listeners = new Map<string, Set<Listener>>();
 const reopened = new Set<() => void>();
 let userId: number | undefined;
 
@@ -19,26 +16,9 @@ export function followSession(): void {
   follow();
 }
 
-/** Calls `listener` for every event of that type; answers how to stop that. */
-export function on<T extends LiveType>(type: T, listener: (data: LiveEvents[T]) => void): () => void {
-  const all = listeners.get(type) ?? new Set<Listener>();
-  listeners.set(type, all.add(listener));
-  return () => void all.delete(listener);
-}
-
 /** Calls `listener` at each opening of the connection: what the server keeps with the socket must be told again. */
-export function onOpen(listener: () => void): () => void {
+export function onOpen(listener: () => void): void {
   reopened.add(listener);
-  return () => void reopened.delete(listener);
-}
-
-/** Hears events of that type while the component is there. */
-export function useLive<T extends LiveType>(type: T, listener: (data: LiveEvents[T]) => void): void {
-  const latest = useRef(listener);
-  useEffect(() => {
-    latest.current = listener;
-  });
-  useEffect(() => on(type, (data) => latest.current(data)), [type]);
 }
 
 function follow(): void {
@@ -65,5 +45,5 @@ function follow(): void {
 
 function deliver(type: string, data: unknown): void {
   touch(type, data);
-  for (const listener of listeners.get(type) ?? []) listener(data as never);
+  tellListeners(type, data);
 }

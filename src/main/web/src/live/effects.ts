@@ -1,14 +1,14 @@
+import type { QueryKey } from '@tanstack/react-query';
 import { keys } from '../api/keys';
 import { queries } from '../api/query';
-import type { Me } from '../api/types';
 import type { LiveEvents, LiveType } from './events';
 
 type Effects = { [T in LiveType]?: (data: LiveEvents[T]) => void };
 
 /** What each event changes in the cache, so that every place that shows it follows. */
 const effects: Effects = {
-  'card.changed': showCard,
-  'frame.changed': showCard,
+  'card.changed': ({ user_id, ...news }) => showCard(user_id ?? news.id, news),
+  'frame.changed': (news) => showCard(news.id, news),
   'sanction.changed': () => void queries.invalidateQueries({ queryKey: keys.me, exact: true }),
 };
 
@@ -16,17 +16,18 @@ export function touch(type: string, data: unknown): void {
   (effects[type as LiveType] as ((data: unknown) => void) | undefined)?.(data);
 }
 
-/** At once what the event says, then what the server says of the whole. */
-function showCard(news: LiveEvents['card.changed'] | LiveEvents['frame.changed']): void {
-  const me = queries.getQueryData<Me>(keys.me);
-  if (me?.id === news.id) {
-    queries.setQueryData(keys.me, { ...me, ...news });
-    void queries.invalidateQueries({ queryKey: keys.me, exact: true });
-  }
-  const shows = (data: unknown) => typeof data === 'object' && data !== null && 'username' in data && 'id' in data && data.id === news.id;
-  for (const [key, card] of queries.getQueriesData<object>({ queryKey: keys.users })) {
-    if (!shows(card)) continue;
-    queries.setQueryData(key, { ...card, ...news });
+/** At once what the event says of the card, then what the server says of the whole. */
+function showCard(id: number | undefined, news: object): void {
+  for (const key of cardsOf(id)) {
+    queries.setQueryData<object>(key, (card) => card && { ...card, ...news });
     void queries.invalidateQueries({ queryKey: key });
   }
+}
+
+/** Where that person's card is kept: as the own account, by id, by username. */
+function cardsOf(id: number | undefined): QueryKey[] {
+  const isTheirs = (data: unknown) => typeof data === 'object' && data !== null && 'username' in data && 'id' in data && data.id === id;
+  return [...queries.getQueriesData({ queryKey: keys.me, exact: true }), ...queries.getQueriesData({ queryKey: keys.users })]
+    .filter(([, data]) => isTheirs(data))
+    .map(([key]) => key);
 }

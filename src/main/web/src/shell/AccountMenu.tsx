@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { LogOut, Monitor, Moon, Sun } from 'lucide-react';
 import type { Me } from '../api/types';
-import { t } from '../i18n/t';
 import { Menu } from '../ui/Menu';
 import { placesFor } from './nav';
 import { theme, usePreference, type Theme } from './preferences';
 import { useSignOut } from './useSignOut';
+import { t } from './text';
 
 const themes: { key: Theme; icon: typeof Sun }[] = [
   { key: 'system', icon: Monitor },

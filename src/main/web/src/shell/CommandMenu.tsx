@@ -1,7 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useMe } from '../api/me';
-import { t } from '../i18n/t';
 import { Dialog } from '../ui/Dialog';
 import { useCombobox } from '../ui/useCombobox';
 import { useStore } from '../ui/store';
@@ -10,6 +9,7 @@ import { placesFor } from './nav';
 import { Keys } from './Keys';
 import { recent } from './recent';
 import { shortcuts } from './shortcuts';
+import { t } from './text';
 
 interface Command {
   id: string;

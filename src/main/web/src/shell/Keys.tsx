@@ -1,4 +1,4 @@
-import { t } from '../i18n/t';
+import { t } from './text';
 
 const mac = /Mac|iPhone|iPad/.test(navigator.platform);
 

@@ -1,9 +1,9 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { SearchX } from 'lucide-react';
 import type { FormEvent } from 'react';
-import { t } from '../i18n/t';
 import { EmptyPocket } from '../ui/EmptyPocket';
 import { Page } from '../ui/Page';
+import { t } from './text';
 
 /** No such page, or none that is yours to see. */
 export function NotFound() {

@@ -1,20 +1,13 @@
-import { Outlet, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useState } from 'react';
-import { useMe } from '../api/me';
+import { Outlet } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { t } from '../i18n/t';
-import { Toasts } from '../ui/Toasts';
-import { Arrival } from './Arrival';
-import { placesFor, type Place } from './nav';
 import { OfflineBanner } from './OfflineBanner';
 import { Rail } from './Rail';
-import { listenForShortcuts, useShortcut } from './shortcuts';
 
-const CommandMenu = lazy(() => import('./CommandMenu').then((module) => ({ default: module.CommandMenu })));
-const ShortcutSheet = lazy(() => import('./ShortcutSheet').then((module) => ({ default: module.ShortcutSheet })));
+const Extras = lazy(() => import('./Extras').then((module) => ({ default: module.Extras })));
 
 /** What surrounds every page. */
 export function Shell() {
-  useEffect(listenForShortcuts, []);
   return (
     <>
       <a className="skip" href="#main">
@@ -27,36 +20,9 @@ export function Shell() {
           <Outlet />
         </main>
       </div>
-      <Arrival />
-      <Toasts />
-      <Layers />
-      <Chords />
+      <Suspense>
+        <Extras />
+      </Suspense>
     </>
   );
-}
-
-function Layers() {
-  const [layer, setLayer] = useState<'command' | 'shortcuts'>();
-  const close = () => setLayer(undefined);
-  useShortcut('Mod+k', 'shortcuts.command', () => setLayer((now) => (now === 'command' ? undefined : 'command')));
-  useShortcut('?', 'shortcuts.help', () => setLayer('shortcuts'));
-  return (
-    <Suspense>
-      {layer === 'command' && <CommandMenu open onClose={close} />}
-      {layer === 'shortcuts' && <ShortcutSheet open onClose={close} />}
-    </Suspense>
-  );
-}
-
-/** `g` and a letter for each place. */
-function Chords() {
-  const me = useMe();
-  return placesFor(me).map((place) => place.keys && <Chord key={place.label} place={place} keys={place.keys} />);
-}
-
-function Chord({ place, keys }: { place: Place; keys: string }) {
-  const me = useMe();
-  const navigate = useNavigate();
-  useShortcut(keys, place.label, () => void navigate({ to: place.to(me) }));
-  return null;
 }

@@ -1,9 +1,9 @@
-import { t } from '../i18n/t';
 import { Dialog } from '../ui/Dialog';
 import { useStore } from '../ui/store';
 import { Keys } from './Keys';
 import { singleKeys } from './preferences';
 import { shortcuts } from './shortcuts';
+import { t } from './text';
 
 /** All keys that work on the page one is on. */
 export function ShortcutSheet({ open, onClose }: { open: boolean; onClose: () => void }) {

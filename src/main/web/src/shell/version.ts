@@ -1,8 +1,8 @@
 import { api } from '../api/client';
 import { ok } from '../api/errors';
-import { t } from '../i18n/t';
 import { onOpen } from '../live/bus';
 import { toast } from '../ui/toasts';
+import { t } from './text';
 
 let running: string | undefined;
 

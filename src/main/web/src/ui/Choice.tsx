@@ -23,11 +23,21 @@ export function Choice({ label, hint, icon, compact, multiple, ...input }: Choic
   );
 }
 
+export interface ChoicesProps {
+  label: string;
+  hint?: string;
+  /** Side by side instead of below each other. */
+  row?: boolean;
+  /** The label is spoken but not seen: a heading above asks the same. */
+  quiet?: boolean;
+  children: ReactNode;
+}
+
 /** A group of choices under one label. */
-export function Choices({ label, hint, row, children }: { label: string; hint?: string; row?: boolean; children: ReactNode }) {
+export function Choices({ label, hint, row, quiet, children }: ChoicesProps) {
   return (
     <fieldset className="field">
-      <legend className="label mb-1.5">{label}</legend>
+      <legend className={quiet ? 'sr-only' : 'label mb-1.5'}>{label}</legend>
       {hint && <p className="hint mb-1">{hint}</p>}
       <div className={row ? 'flex flex-wrap gap-2' : 'grid gap-2'}>{children}</div>
     </fieldset>

@@ -26,16 +26,21 @@ export interface FieldProps {
   hint?: ReactNode;
   /** An error that the surrounding form does not know of. */
   error?: string;
+  /** At the end of the label's line: a count, a state. */
+  aside?: ReactNode;
 }
 
 /** Label above, control, then error and hint. The control gets the properties that tie it to them. */
-export function Field({ label, hint, children, ...rest }: FieldProps & { children: (props: FieldControl) => ReactNode }) {
+export function Field({ label, hint, aside, children, ...rest }: FieldProps & { children: (props: FieldControl) => ReactNode }) {
   const { id, hintId, errorId, error, inputProps } = useField({ hint, ...rest });
   return (
     <div className="field">
-      <label className="label" htmlFor={id}>
-        {label}
-      </label>
+      <div className="label-line">
+        <label className="label" htmlFor={id}>
+          {label}
+        </label>
+        {aside}
+      </div>
       {children({ ...inputProps, name: rest.name, className: 'input' })}
       {error && (
         <p className="error" id={errorId}>
@@ -53,17 +58,17 @@ export function Field({ label, hint, children, ...rest }: FieldProps & { childre
 
 export type FieldControl = ReturnType<typeof useField>['inputProps'] & { name?: string; className: string };
 
-export function TextField({ label, hint, error, name, ...input }: FieldProps & ComponentProps<'input'>) {
+export function TextField({ label, hint, error, aside, name, ...input }: FieldProps & ComponentProps<'input'>) {
   return (
-    <Field label={label} hint={hint} error={error} name={name}>
+    <Field label={label} hint={hint} error={error} aside={aside} name={name}>
       {(props) => <input {...input} {...props} />}
     </Field>
   );
 }
 
-export function SelectField({ label, hint, error, name, ...select }: FieldProps & ComponentProps<'select'>) {
+export function SelectField({ label, hint, error, aside, name, ...select }: FieldProps & ComponentProps<'select'>) {
   return (
-    <Field label={label} hint={hint} error={error} name={name}>
+    <Field label={label} hint={hint} error={error} aside={aside} name={name}>
       {(props) => <select {...select} {...props} />}
     </Field>
   );

@@ -8,7 +8,7 @@ export function SkeletonLine({ size = 24 }: { size?: number }) {
 /** Empty pockets of the final size. */
 export function SkeletonPockets({ count = 3 }: { count?: number }) {
   return (
-    <div className="sheet sheet-grid" aria-hidden="true">
+    <div className="sheet sheet-skeleton" aria-hidden="true">
       {Array.from({ length: count }, (_, index) => (
         <div className="pocket" key={index}>
           <i className="pocket-empty" />

@@ -8,6 +8,7 @@ import { TextField } from '../../ui/Field';
 import { Form, Submit } from '../../ui/Form';
 import { PasswordField } from '../../ui/PasswordField';
 import { AuthSheet } from './AuthSheet';
+import { BlankCard } from './BlankCard';
 import { DisplayName, Email, NewPassword, Username } from './fields';
 import { t } from './text';
 
@@ -16,14 +17,14 @@ const Registration = v.object({ display_name: DisplayName, username: Username, e
 /** Registration: the card beside the form takes the name as it is typed. */
 export function RegisterPage() {
   const { next } = useSearch({ from: '/register' });
-  const [, setName] = useState('');
+  const [name, setName] = useState('');
 
   const register = async (body: v.InferOutput<typeof Registration>) => {
     adopt(await ok(api.POST('/auth/register', { body })));
   };
 
   return (
-    <AuthSheet title={t('register.title')} lead={t('register.lead')}>
+    <AuthSheet title={t('register.title')} lead={t('register.lead')} aside={<BlankCard name={name || t('register.blank')} />}>
       <Form schema={Registration} onSubmit={register}>
         <TextField
           name="display_name"

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { keys } from '../../api/keys';
 import { queries } from '../../api/query';
 import type { ProfileCard } from '../../api/types';
-import { useLive } from '../../live/bus';
+import { useLive } from '../../live/listen';
 import { usePresence } from '../../live/presence';
 
 interface CardWatchProps {

@@ -1,5 +1,5 @@
 import { Problem } from '../../api/errors';
-import { useProfileChange } from '../../api/me';
+import { useProfileChange } from '../../api/profile';
 import { TIERS, type Tier } from '../../card/types';
 import { Button } from '../../ui/Button';
 import { toast } from '../../ui/toasts';

@@ -4,7 +4,7 @@ import { api } from '../../../api/client';
 import { ok } from '../../../api/errors';
 import { keys } from '../../../api/keys';
 import { queries } from '../../../api/query';
-import { useLive } from '../../../live/bus';
+import { useLive } from '../../../live/listen';
 import type { Import, Target, Vendor } from '../types';
 import type { Mapping } from './columns';
 

@@ -1,0 +1,30 @@
+import type { Me } from '../../api/types';
+import { ProfileCard } from '../../card/ProfileCard';
+import { Page } from '../../ui/Page';
+import { NextSteps } from './NextSteps';
+import { t } from './text';
+import { Viewers } from './Viewers';
+import { Worth } from './Worth';
+
+/** What lies on the desk: the own card, what the collection is worth, and what there is to do. */
+export function Desk({ me }: { me: Me }) {
+  return (
+    <Page title={t(greeting(new Date().getHours()), { name: me.display_name })} tab={t('desk.tab')}>
+      <div className="sheet desk">
+        <div className="pocket">
+          <ProfileCard user={me} heading="h2" />
+        </div>
+        <div>
+          <Worth />
+          <Viewers />
+        </div>
+        <NextSteps me={me} />
+      </div>
+    </Page>
+  );
+}
+
+function greeting(hour: number) {
+  if (hour >= 5 && hour < 12) return 'desk.morning';
+  return hour >= 12 && hour < 18 ? 'desk.afternoon' : 'desk.evening';
+}

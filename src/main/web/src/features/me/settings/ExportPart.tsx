@@ -1,0 +1,31 @@
+import { useMutation } from '@tanstack/react-query';
+import { Download } from 'lucide-react';
+import { Problem } from '../../../api/errors';
+import { Button } from '../../../ui/Button';
+import { toast } from '../../../ui/toasts';
+import { save } from '../../collections/save';
+import { t } from './text';
+import { exported } from './export';
+import { SettingsPart } from './SettingsPage';
+
+/** Everything that is held on the account, as a file. */
+export function ExportPart() {
+  const { mutate, isPending } = useMutation({
+    mutationFn: exported,
+    onSuccess: (data) => save(new Blob([JSON.stringify(data, null, 2)], { type: 'application/json' }), 'swapstead.json'),
+    onError: (error) => toast(Problem.of(error).message, { tone: 'danger' }),
+  });
+  return (
+    <SettingsPart title={t('data.export')}>
+      <p className="text-ink-2">{t('data.export_lead')}</p>
+      <div>
+        <Button icon={<Download aria-hidden="true" />} busy={isPending} onClick={() => mutate()}>
+          {t('data.export_do')}
+        </Button>
+      </div>
+      <p className="hint" role="status">
+        {isPending && t('data.export_working')}
+      </p>
+    </SettingsPart>
+  );
+}
