@@ -8,12 +8,11 @@ import { useShortcut } from '../../shell/shortcuts';
 import { Page } from '../../ui/Page';
 import { OtherActions, OwnActions } from './Actions';
 import { Facts } from './Facts';
-import { FrameStrip } from './FrameStrip';
 import { profileQuery } from './profile';
 import './profiles.css';
-
 import { t } from './text';
 
+const FrameStrip = lazy(() => import('./FrameStrip').then((module) => ({ default: module.FrameStrip })));
 const ProfileTabs = lazy(() => import('./ProfileTabs').then((module) => ({ default: module.ProfileTabs })));
 const CardWatch = lazy(() => import('./CardWatch').then((module) => ({ default: module.CardWatch })));
 const PublicPreview = lazy(() => import('./PublicPreview').then((module) => ({ default: module.PublicPreview })));
@@ -50,7 +49,7 @@ function Profile({ username }: { username: string }) {
       <div className="profile">
         <div className="profile-card sheet" ref={cardPlace}>
           <ProfileCard user={own && tried ? { ...user, frame_tier: tried } : user} variant="full" />
-          {own && <FrameStrip worn={user.frame_tier} tried={tried} onTry={setTried} />}
+          <Suspense>{own && <FrameStrip worn={user.frame_tier} tried={tried} onTry={setTried} />}</Suspense>
         </div>
         <div className="profile-side">
           <div className="sheet">
