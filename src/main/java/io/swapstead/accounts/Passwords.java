@@ -29,7 +29,7 @@ public final class Passwords {
     private static final int LENGTH = 32;
 
     private final Vertx vertx;
-    private final SecureRandom random = new SecureRandom();
+    private static final SecureRandom RANDOM = new SecureRandom();
     private final ThreadPoolExecutor pool;
     private final String nobody;
 
@@ -55,19 +55,20 @@ public final class Passwords {
     }
 
     /** A hash made on the calling thread, for the command line. */
-    public String hashNow(String password) {
+    public static String hashNow(String password) {
         byte[] salt = new byte[SALT];
-        random.nextBytes(salt);
+        RANDOM.nextBytes(salt);
         return encode(password, salt);
     }
 
     /** Whether the password is the one; takes as long for a hash that is null. */
     Future<Boolean> matches(String password, @org.jspecify.annotations.Nullable String hash) {
         return inPool(() -> {
-            String[] parts = (hash == null ? nobody : hash).split("\\$", -1);
+            String stored = hash != null && hash.startsWith("$argon2id$") ? hash : nobody;
+            String[] parts = stored.split("\\$", -1);
             byte[] salt = Base64.getDecoder().decode(parts[4]);
             byte[] expected = Base64.getDecoder().decode(parts[5]);
-            return MessageDigest.isEqual(expected, derive(password, salt)) && hash != null;
+            return MessageDigest.isEqual(expected, derive(password, salt)) && stored.equals(hash);
         });
     }
 

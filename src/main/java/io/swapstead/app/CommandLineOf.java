@@ -29,6 +29,9 @@ public final class CommandLineOf implements Runnable {
         CommandLine line = new CommandLine(new CommandLineOf());
         line.addSubcommand(ServeCommand.line());
         line.addSubcommand(new MigrateCommand());
+        line.addSubcommand(new ImportCardsCommand());
+        line.addSubcommand(new DemoCommand());
+        line.addSubcommand(new UserCommand());
         line.addSubcommand(new UserCommand());
         line.setExecutionExceptionHandler((error, command, parsed) -> explain(error, command.getErr()));
         line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -30,7 +30,7 @@ final class Serve {
         stores = opened;
         CompletableFuture<Vertx> vertx = CompletableFuture.supplyAsync(
                 () -> Cluster.start(config, opened.postgresUrl()).await());
-        boolean demo = FirstStart.prepare(Database.at(opened.postgresUrl()));
+        boolean demo = FirstStart.prepare(Database.at(opened.postgresUrl()), config);
         try {
             node = Node.start(vertx.join(), config, opened, host(demo));
         } catch (CompletionException e) {
