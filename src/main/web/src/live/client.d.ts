@@ -14,6 +14,7 @@ declare module '@vertx/eventbus-bridge-client.js' {
     onopen?: () => void;
     onclose?: (event: { code: number; reason: string }) => void;
     onerror: (error: BridgeError) => void;
+    onunhandled: (message: unknown) => void;
     send(address: string, message: unknown, headers: object, callback: Callback): void;
     registerHandler(address: string, callback: Callback): void;
     close(): void;

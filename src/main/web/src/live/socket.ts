@@ -69,7 +69,9 @@ async function dial(): Promise<void> {
   const next = new Bus(`${location.origin}/eventbus`, { transports: ['websocket'], vertxbus_ping_interval: 20_000 });
   bus = next;
   next.defaultHeaders = { authorization: `Bearer ${token}` };
+  // Errors of commands come to their callbacks; pongs and the like say nothing.
   next.onerror = () => undefined;
+  next.onunhandled = () => undefined;
   let since = 0;
   next.onopen = () => {
     since = Date.now();

@@ -1,5 +1,6 @@
 import { useId, type ComponentProps, type ReactNode } from 'react';
 import { useFieldError } from './formState';
+import { sentence } from './sentence';
 
 /** The ids that tie a control to its hint and its error. */
 export function useField({ name, hint, error }: { name?: string; hint?: ReactNode; error?: string }) {
@@ -44,7 +45,7 @@ export function Field({ label, hint, aside, children, ...rest }: FieldProps & { 
       {children({ ...inputProps, name: rest.name, className: 'input' })}
       {error && (
         <p className="error" id={errorId}>
-          {error}
+          {sentence(label, error)}
         </p>
       )}
       {hint && (

@@ -4,6 +4,7 @@ import { Problem } from '../api/errors';
 import { t } from '../i18n/t';
 import { Button, type ButtonProps } from './Button';
 import { FormContext, useForm, type FormState } from './formState';
+import { sentence } from './sentence';
 import { useCountdown } from './useCountdown';
 
 export interface FormProps<S extends v.GenericSchema> {
@@ -55,15 +56,16 @@ function Summary({ form }: { form: { current: HTMLFormElement | null } }) {
   }, [shown, errors, problem]);
   if (!shown) return null;
 
-  const focus = (name: string) => form.current?.querySelector<HTMLElement>(`[name="${CSS.escape(name)}"]`)?.focus();
+  const control = (name: string) => form.current?.querySelector<HTMLInputElement>(`[name="${CSS.escape(name)}"]`);
+  const label = (name: string) => control(name)?.labels?.[0]?.textContent ?? name;
   return (
     <div ref={ref} className="error-panel" role="alert" tabIndex={-1}>
       <p className="font-semibold">{names.length > 0 ? t('ui.form_wrong', { count: names.length }) : problem?.message}</p>
       <ul className="grid gap-1 empty:hidden">
         {names.map((name) => (
           <li key={name}>
-            <button type="button" className="text-danger underline" onClick={() => focus(name)}>
-              {errors[name]}
+            <button type="button" className="text-danger underline" onClick={() => control(name)?.focus()}>
+              {sentence(label(name), errors[name] ?? '')}
             </button>
           </li>
         ))}
