@@ -1,17 +1,17 @@
 import { useMutation } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
-import { Problem } from '../../../api/errors';
+import { api } from '../../../api/client';
+import { ok, Problem } from '../../../api/errors';
 import { Button } from '../../../ui/Button';
 import { toast } from '../../../ui/toasts';
 import { save } from '../../collections/save';
 import { t } from './text';
-import { exported } from './export';
 import { SettingsPart } from './SettingsPage';
 
 /** Everything that is held on the account, as a file. */
 export function ExportPart() {
   const { mutate, isPending } = useMutation({
-    mutationFn: exported,
+    mutationFn: () => ok(api.GET('/me/export')),
     onSuccess: (data) => save(new Blob([JSON.stringify(data, null, 2)], { type: 'application/json' }), 'swapstead.json'),
     onError: (error) => toast(Problem.of(error).message, { tone: 'danger' }),
   });
