@@ -5,8 +5,6 @@ import { Button } from '../../ui/Button';
 import { toast } from '../../ui/toasts';
 import { t } from './text';
 
-const SETTINGS: string = '/settings/profile';
-
 interface ActionsProps {
   user: ProfileCard;
 }
@@ -14,7 +12,7 @@ interface ActionsProps {
 export function OwnActions({ user, onVisit }: ActionsProps & { onVisit: () => void }) {
   return (
     <div className="panel flex flex-wrap gap-2">
-      <Link to={SETTINGS} className="button">
+      <Link to="/settings/profile" className="button">
         <Pencil aria-hidden="true" />
         {t('profile.edit')}
       </Link>

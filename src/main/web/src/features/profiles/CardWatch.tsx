@@ -18,7 +18,7 @@ export function CardWatch({ card: { id, username }, onPresence }: CardWatchProps
   }, [presence, onPresence]);
   useLive('card.changed', ({ user_id }) => {
     if (user_id !== id) return;
-    for (const name of [username, id]) void queries.invalidateQueries({ queryKey: keys.user(name) });
+    for (const queryKey of [keys.user(username), keys.userBack(id)]) void queries.invalidateQueries({ queryKey, exact: true });
   });
   return null;
 }

@@ -106,6 +106,10 @@ function Conditions({ vendor }: { vendor: Vendor }) {
             <dd>{t(`condition.${condition}`)}</dd>
           </div>
         ))}
+        <div>
+          <dt>{t('import.no_condition')}</dt>
+          <dd>{t('condition.NM')}</dd>
+        </div>
       </dl>
     </section>
   );
