@@ -54,8 +54,9 @@ class WatchdogTest {
 
         kill(dead);
 
+        // Until the dead one's workers have noticed, they go on writing: wait for the new one.
+        await().atMost(BACK).until(() -> postgres.pid() != dead);
         await().atMost(BACK).ignoreExceptions().untilAsserted(() -> notes.write("after"));
-        assertThat(postgres.pid()).isNotEqualTo(dead);
         assertThat(notes.read()).startsWith("before").endsWith("after");
         assertThat(busy).isCompletedExceptionally();
     }
