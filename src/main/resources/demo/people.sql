@@ -11,11 +11,11 @@ create temp table last_name on commit drop as select row_number() over () - 1 as
   'Rossi', 'Tanaka', 'de Vries', 'Petrov', 'Byrne', 'Costa', 'Chen', 'Rahman', 'Moreau', 'Keller', 'Kamau', 'Dahl', 'Vega', 'Fraser',
   'Novák', 'Laurent', 'Kealoha', 'Weiss', 'Dlamini', 'Horvat', 'Ortega', 'Osei', 'Brandt', 'Iyer', 'Quinn', 'Abara']) n;
 create temp table place on commit drop as select row_number() over () - 1 as i, split_part(n, ', ', 1) as city, split_part(n, ', ', 2) as country
-  from unnest(array['Lisbon, Portugal', 'Leeds, United Kingdom', 'Brno, Czechia', 'Osaka, Japan', 'Galway, Ireland', 'Hamburg, Germany',
-  'Lyon, France', 'Ghent, Belgium', 'Utrecht, Netherlands', 'Turin, Italy', 'Valencia, Spain', 'Kraków, Poland', 'Gothenburg, Sweden',
-  'Aarhus, Denmark', 'Bergen, Norway', 'Portland, United States', 'Austin, United States', 'Madison, United States', 'Toronto, Canada',
-  'Halifax, Canada', 'Melbourne, Australia', 'Wellington, New Zealand', 'São Paulo, Brazil', 'Monterrey, Mexico', 'Accra, Ghana',
-  'Nairobi, Kenya', 'Cape Town, South Africa', 'Istanbul, Türkiye', 'Pune, India', 'Busan, South Korea']) n;
+  from unnest(array['Lisbon, PT', 'Leeds, GB', 'Brno, CZ', 'Osaka, JP', 'Galway, IE', 'Hamburg, DE',
+  'Lyon, FR', 'Ghent, BE', 'Utrecht, NL', 'Turin, IT', 'Valencia, ES', 'Kraków, PL', 'Gothenburg, SE',
+  'Aarhus, DK', 'Bergen, NO', 'Portland, US', 'Austin, US', 'Madison, US', 'Toronto, CA',
+  'Halifax, CA', 'Melbourne, AU', 'Wellington, NZ', 'São Paulo, BR', 'Monterrey, MX', 'Accra, GH',
+  'Nairobi, KE', 'Cape Town, ZA', 'Istanbul, TR', 'Pune, IN', 'Busan, KR']) n;
 create temp table tagline on commit drop as select row_number() over () - 1 as i, n from unnest(array[
   'Fair first, fast second.', 'I sleeve my commons too.', 'Bulk bins are just treasure maps.', 'Every whitening tells a story.',
   'Five hundred handshakes, no regrets.', 'Trading up since the school yard.', 'One more copy and the set is done.',
@@ -53,13 +53,13 @@ select substr(md5('public ' || username), 1, 16), username, username || '@demo.i
   type, now() - interval '60 days', city, country, 'international', tier, listed, present,
   '{"type": "done", "formats": "done", "place": "done", "card": "done", "privacy": "done"}', now() - interval '400 days', now(), now() - interval '400 days', now()
 from (values
-  ('ada', 'Ada Winter', 'user', true, 'Fair first, fast second.', 'trader', 'Leeds', 'United Kingdom', 'gold', true, true),
-  ('ben', 'Ben Aldous', 'user', false, 'One more copy and the set is done.', 'collector', 'Lisbon', 'Portugal', 'bronze', true, true),
-  ('cleo', 'Cleo Marchetti', 'user', true, 'Five hundred handshakes, no regrets.', 'investor', 'Galway', 'Ireland', 'legendary', true, true),
-  ('dan', 'Dan Okafor', 'user', false, 'Ask me about misprints.', 'brewer', 'Brno', 'Czechia', 'silver', false, false),
-  ('mia', 'Mia Sørensen', 'moderator', true, 'Here to keep it friendly.', 'collector', 'Aarhus', 'Denmark', 'gold', true, true),
-  ('max', 'Max Baumann', 'moderator', true, 'Reads every report.', 'trader', 'Hamburg', 'Germany', 'silver', true, true),
-  ('root', 'Root', 'admin', true, 'Keeps the lights on.', 'trader', 'Utrecht', 'Netherlands', 'bronze', false, true))
+  ('ada', 'Ada Winter', 'user', true, 'Fair first, fast second.', 'trader', 'Leeds', 'GB', 'gold', true, true),
+  ('ben', 'Ben Aldous', 'user', false, 'One more copy and the set is done.', 'collector', 'Lisbon', 'PT', 'bronze', true, true),
+  ('cleo', 'Cleo Marchetti', 'user', true, 'Five hundred handshakes, no regrets.', 'investor', 'Galway', 'IE', 'legendary', true, true),
+  ('dan', 'Dan Okafor', 'user', false, 'Ask me about misprints.', 'brewer', 'Brno', 'CZ', 'silver', false, false),
+  ('mia', 'Mia Sørensen', 'moderator', true, 'Here to keep it friendly.', 'collector', 'Aarhus', 'DK', 'gold', true, true),
+  ('max', 'Max Baumann', 'moderator', true, 'Reads every report.', 'trader', 'Hamburg', 'DE', 'silver', true, true),
+  ('root', 'Root', 'admin', true, 'Keeps the lights on.', 'trader', 'Utrecht', 'NL', 'bronze', false, true))
   as s(username, name, role, verified, tagline, type, city, country, tier, listed, present)
 on conflict do nothing;
 

@@ -50,7 +50,7 @@ export function HavePocket({ item }: { item: components['schemas']['InventoryIte
   return (
     <Pocket
       card={card}
-      words={[condition, finish === 'nonfoil' ? '' : t(`finish.${finish}`)]}
+      words={[card.set_code.toUpperCase(), condition, finish === 'nonfoil' ? '' : t(`finish.${finish}`)]}
       count={for_trade}
       price={price === null ? undefined : money(price)}
     />
@@ -63,7 +63,7 @@ export function WantPocket({ want }: { want: components['schemas']['Want'] }) {
     <Pocket
       card={card}
       words={[
-        card_id === null ? t('profile.any_printing') : '',
+        card_id === null ? t('profile.any_printing') : card.set_code.toUpperCase(),
         finish && finish !== 'nonfoil' ? t(`finish.${finish}`) : '',
         min_condition === 'DMG' ? '' : t('profile.at_least', { condition: min_condition }),
       ]}
@@ -81,12 +81,11 @@ interface PocketProps {
 }
 
 function Pocket({ card, words, count, price }: PocketProps) {
-  const details = [card.set_code.toUpperCase(), ...words].filter(Boolean).join(' · ');
   return (
     <li className="binder-pocket">
       <CardImage card={card} decorative />
       <p className="card-title">{card.name}</p>
-      <p className="card-note">{details}</p>
+      <p className="card-note">{words.filter(Boolean).join(' · ')}</p>
       <p className="binder-line">
         <span>{t('profile.times', { count })}</span>
         <span>{price}</span>
