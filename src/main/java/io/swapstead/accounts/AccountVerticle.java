@@ -11,6 +11,7 @@ import io.swapstead.events.EventLog;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.json.JsonObject;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,9 @@ public final class AccountVerticle extends VerticleBase {
 
     private Future<Accounts.SignedIn> register(Accounts.Register request) {
         CommonPasswords.refuse(request.password(), "password", request.username(), request.email());
+        if (request.username().toLowerCase(Locale.ROOT).startsWith(PersonalData.DELETED)) {
+            throw Failure.invalid("username", "is kept for deleted accounts. Choose another");
+        }
         String asked = request.displayName();
         String name = asked == null ? request.username() : Text.oneLine(asked);
         if (name.isEmpty()) {

@@ -72,12 +72,18 @@ final class Discord {
     Future<String> finish(Accounts.DiscordAnswer answer) {
         require();
         return MailTokenSql.use(db.sql(), answer.state(), MailTokenSql.Kind.LINK_DISCORD, clock.nowUtc())
+                .recover(error -> Future.failedFuture(
+                        error instanceof Failure f && f.kind() == Failure.Kind.INVALID ? stale() : error))
                 .compose(used -> answer.code() == null
                         ? Future.succeededFuture("refused")
                         : identity(answer.code())
                                 .compose(id -> db.tx(tx -> link(tx, used.userId(), id)))
                                 .map("linked")
                                 .recover(Discord::outcome));
+    }
+
+    private static Failure stale() {
+        return Failure.invalid("state", "is unknown, was used already, or is too old. Start again from your settings.");
     }
 
     private static Future<String> outcome(Throwable error) {

@@ -6,13 +6,18 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.SqlClient;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Every column of the schema that names a user, and what becomes of its rows when that user asks for their data or leaves. A test
  * compares this list with the schema, so a new table cannot be forgotten.
  */
 final class PersonalData {
+    /** How names of deleted accounts begin; nobody else may have such a name. */
+    static final String DELETED = "deleted-";
+
     /** What becomes of rows. */
     enum Fate {
         /** Handed out, and erased with the account. */
@@ -28,8 +33,21 @@ final class PersonalData {
     /** A column that names a user. */
     record Column(String table, String column, Fate fate) {}
 
-    private static final Set<String> SECRETS =
-            Set.of("password_hash", "token_hash", "request_hash", "response", "content");
+    /**
+     * Columns that are never handed out, by table: proofs of who somebody is, a file that is still to be read, and what staff keep
+     * to themselves. Reporters do not learn how their report was dealt with.
+     */
+    private static final Map<String, Set<String>> WITHHELD = Map.of(
+            "users", Set.of("password_hash", "security_changed_at"),
+            "refresh_tokens", Set.of("token_hash"),
+            "collection_imports", Set.of("content"),
+            "user_reports",
+                    Set.of("case_id", "evidence_snapshot", "weight", "resolution", "resolved_by", "resolution_notes"),
+            "appeals", Set.of("reviewed_by"),
+            "trade_disputes", Set.of("assigned_moderator_id", "evidence_snapshot"));
+
+    /** A review stays blind for its subject until it is published. */
+    private static final String VISIBLE_REVIEW = " and t.visible_at is not null";
 
     static final List<Column> COLUMNS = List.of(
             own("inventory_items", "user_id"),
@@ -55,8 +73,9 @@ final class PersonalData {
             new Column("account_tokens", "user_id", Fate.INTERNAL),
             new Column("idempotency_keys", "user_id", Fate.INTERNAL),
             new Column("jobs", "user_id", Fate.INTERNAL),
+            new Column("user_events", "user_id", Fate.INTERNAL),
             new Column("user_stream", "user_id", Fate.INTERNAL),
-            shared("refresh_tokens", "user_id"),
+            own("refresh_tokens", "user_id"),
             shared("trade_proposals", "proposer_id"),
             shared("trade_proposals", "recipient_id"),
             shared("trade_offers", "made_by"),
@@ -75,12 +94,12 @@ final class PersonalData {
             shared("user_reports", "reporter_id"),
             shared("appeals", "user_id"),
             shared("trade_disputes", "filed_by"),
+            shared("trade_disputes", "respondent_id"),
             shared("dispute_evidence", "uploaded_by"),
             others("trade_proposals", "turn_user_id"),
             others("trade_proposals", "cancel_asked_by"),
             others("trade_proposals", "closed_by"),
             others("trade_proposals", "fault_user_id"),
-            others("trade_disputes", "respondent_id"),
             others("trade_disputes", "assigned_moderator_id"),
             others("user_reports", "reported_user_id"),
             others("user_reports", "resolved_by"),
@@ -91,15 +110,17 @@ final class PersonalData {
             others("moderation_cases", "target_user_id"),
             others("moderation_cases", "claimed_by"),
             others("moderation_notes", "moderator_id"),
-            others("moderation_notes", "target_user_id"));
+            others("moderation_notes", "target_user_id"),
+            others("event", "actor_id"),
+            others("audit_log", "actor_id"));
 
     private static final Sql<JsonObject> USER = Sql.of(
-            "select to_jsonb(u) - 'password_hash' - 'security_changed_at' as data from users u where id = $1",
+            "select to_jsonb(u)" + without("users") + " as data from users u where id = $1",
             row -> row.getJsonObject("data"));
 
     private static final Sql<Void> ANONYMOUS = Sql.update(
             """
-            update users set username = 'deleted-' || id, email = null, password_hash = null, display_name = 'Deleted trader',
+            update users set username = $3::text || id, email = null, password_hash = null, display_name = 'Deleted trader', role = 'user',
               avatar_url = null, tagline = null, signature_card_id = null, card_type = null, city = null, country = null,
               shipping_preference = null, discord_id = null, email_verified = false, id_verified = false, timezone = 'UTC',
               active_frame_tier = 'bronze', show_in_directory = false, show_in_search = false, show_online_status = false,
@@ -127,13 +148,19 @@ final class PersonalData {
     }
 
     private static Future<JsonArray> rows(SqlClient sql, Column column, long user) {
-        String secrets = String.join(
-                "", SECRETS.stream().map(name -> " - '" + name + "'").toList());
+        String condition =
+                column.table().equals("reviews") && column.column().equals("subject_id") ? VISIBLE_REVIEW : "";
         return Sql.of(
-                        "select coalesce(jsonb_agg(to_jsonb(t)" + secrets + "), '[]') as rows from " + column.table()
-                                + " t where " + column.column() + " = $1",
+                        "select coalesce(jsonb_agg(to_jsonb(t)" + without(column.table()) + "), '[]') as rows from "
+                                + column.table() + " t where t." + column.column() + " = $1" + condition,
                         row -> row.getJsonArray("rows"))
                 .one(sql, user);
+    }
+
+    private static String without(String table) {
+        return WITHHELD.getOrDefault(table, Set.of()).stream()
+                .map(name -> " - '" + name + "'")
+                .collect(Collectors.joining());
     }
 
     /** Erases what is the user's own and leaves an anonymous party where others need one. */
@@ -146,7 +173,7 @@ final class PersonalData {
                                 .run(sql, user));
             }
         }
-        return done.compose(erased -> ANONYMOUS.run(sql, user, now)).mapEmpty();
+        return done.compose(erased -> ANONYMOUS.run(sql, user, now, DELETED)).mapEmpty();
     }
 
     private static Column own(String table, String column) {

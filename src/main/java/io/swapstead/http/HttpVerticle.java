@@ -52,7 +52,7 @@ public final class HttpVerticle extends VerticleBase {
     private Consumer<HttpServerRequest> upgrade = request -> {};
 
     /**
-     * @param port 0 for any free one
+     * @param port negative for any free one, shared by all who give the same number
      * @param pages declares which pages exist
      * @param sockets makes, for this event loop, what takes requests below {@code /eventbus}
      */
