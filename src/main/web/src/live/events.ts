@@ -14,10 +14,10 @@ export interface LiveEvents {
 
 export type LiveType = keyof LiveEvents;
 
-/** The wrapping of every event. `seq` is there where the event is kept: ascending for the user, without gaps. */
+/** The wrapping of every event. Those that are kept have a place in the user's history: `seq` goes up without gaps. */
 export interface Envelope {
   v: 1;
-  epoch: string;
+  epoch?: string;
   seq?: number;
   type: string;
   at: string;

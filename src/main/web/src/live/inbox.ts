@@ -27,7 +27,8 @@ export class Inbox {
     if (type === 'resync') return this.restart(data as Resync);
     if (seq !== undefined) {
       const last = this.position;
-      if (last?.epoch !== epoch || seq > last.seq + 1) return void this.resume();
+      // Without a connection the next opening asks again.
+      if (!last || last.epoch !== epoch || seq > last.seq + 1) return void this.resume().catch(() => undefined);
       if (seq <= last.seq) return;
       this.move({ ...last, seq });
     }

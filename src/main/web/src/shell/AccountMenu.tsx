@@ -1,11 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import { LogOut, Monitor, Moon, Sun } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import type { Me } from '../api/types';
 import { Menu } from '../ui/Menu';
 import { placesFor } from './nav';
 import { theme, usePreference, type Theme } from './preferences';
 import { useSignOut } from './useSignOut';
 import { t } from './text';
+
+const ProfileCard = lazy(() => import('../card/ProfileCard').then((module) => ({ default: module.ProfileCard })));
 
 const themes: { key: Theme; icon: typeof Sun }[] = [
   { key: 'system', icon: Monitor },
@@ -17,6 +20,7 @@ const themes: { key: Theme; icon: typeof Sun }[] = [
 export function AccountMenu({ me }: { me: Me }) {
   const [chosen, choose] = usePreference(theme);
   const signOut = useSignOut();
+  const [opened, setOpened] = useState(false);
   return (
     <Menu
       label={t('nav.account')}
@@ -25,7 +29,8 @@ export function AccountMenu({ me }: { me: Me }) {
           <i className="foil" data-tier={me.frame_tier} />
         </button>
       )}
-      head={<Head me={me} />}
+      head={<Head me={me} shown={opened} />}
+      onOpen={() => setOpened(true)}
     >
       {placesFor(me).map(({ to, label, icon: Icon, keys }) => (
         <Link key={label} to={to(me)} role="menuitem" tabIndex={-1} className="menu-item">
@@ -58,10 +63,17 @@ export function AccountMenu({ me }: { me: Me }) {
   );
 }
 
-function Head({ me }: { me: Me }) {
+/** The card comes when the menu is opened for the first time; its place is kept. */
+function Head({ me, shown }: { me: Me; shown: boolean }) {
   return (
     <div className="account-head">
-      <strong dir="auto">{me.display_name}</strong>
+      <div className="account-card">
+        {shown && (
+          <Suspense>
+            <ProfileCard user={me} variant="compact" heading="p" />
+          </Suspense>
+        )}
+      </div>
       <span className="code">@{me.username}</span>
     </div>
   );

@@ -1,13 +1,16 @@
 import { Outlet } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
+import { useMe } from '../api/me';
 import { t } from '../i18n/t';
 import { OfflineBanner } from './OfflineBanner';
 import { Rail } from './Rail';
 
+const SanctionBanner = lazy(() => import('./SanctionBanner').then((module) => ({ default: module.SanctionBanner })));
 const Extras = lazy(() => import('./Extras').then((module) => ({ default: module.Extras })));
 
 /** What surrounds every page. */
 export function Shell() {
+  const restrictions = useMe()?.restrictions ?? [];
   return (
     <>
       <a className="skip" href="#main">
@@ -17,6 +20,11 @@ export function Shell() {
         <Rail />
         <main id="main" className="page" tabIndex={-1}>
           <OfflineBanner />
+          {restrictions.length > 0 && (
+            <Suspense>
+              <SanctionBanner restrictions={restrictions} />
+            </Suspense>
+          )}
           <Outlet />
         </main>
       </div>

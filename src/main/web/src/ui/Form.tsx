@@ -56,7 +56,8 @@ function Summary({ form }: { form: { current: HTMLFormElement | null } }) {
   }, [shown, errors, problem]);
   if (!shown) return null;
 
-  const control = (name: string) => form.current?.querySelector<HTMLInputElement>(`[name="${CSS.escape(name)}"]`);
+  const controls = [...(form.current?.elements ?? [])] as HTMLInputElement[];
+  const control = (name: string) => controls.find((one) => one.name === name);
   const label = (name: string) => control(name)?.labels?.[0]?.textContent ?? name;
   return (
     <div ref={ref} className="error-panel" role="alert" tabIndex={-1}>

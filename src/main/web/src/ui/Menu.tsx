@@ -8,18 +8,20 @@ export interface MenuProps {
   align?: 'start' | 'end';
   /** What stands above the items and is not one of them. */
   head?: ReactNode;
+  onOpen?: () => void;
   children: ReactNode;
 }
 
 /** A menu in the top layer: arrows, Home, End and letters move, Esc and a click outside close it. */
-export function Menu({ trigger, label, align = 'start', head, children }: MenuProps) {
+export function Menu({ trigger, label, align = 'start', head, onOpen, children }: MenuProps) {
   const id = useId();
   const ref = useRef<HTMLDivElement>(null);
   const items = () => [...(ref.current?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? [])];
 
   const opened = (event: ToggleEvent) => {
-    const anchor = document.querySelector(`[popovertarget="${CSS.escape(id)}"]`);
+    const anchor = document.querySelector(`[popovertarget="${id}"]`);
     if (event.newState !== 'open' || !ref.current || !anchor) return;
+    onOpen?.();
     placeBy(anchor, ref.current, align);
     items()[0]?.focus();
   };

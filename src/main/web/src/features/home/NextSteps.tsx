@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { BookmarkCheck, Heart, Image, Library, MailCheck, PenLine, Sparkles, type LucideIcon } from 'lucide-react';
+import { BookmarkCheck, Heart, Image, MailCheck, PenLine, Sparkles, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { api } from '../../api/client';
 import { ok } from '../../api/errors';
@@ -8,12 +8,11 @@ import { keys } from '../../api/keys';
 import type { Me } from '../../api/types';
 import type { MessageKey } from '../../i18n/messages';
 import { EmptyPocket } from '../../ui/EmptyPocket';
-import { portfolioQuery } from '../collections/portfolio';
 import { ResendLink } from '../accounts/ResendLink';
 import { t } from './text';
 
 interface Step {
-  key: 'onboarding' | 'verify' | 'collection' | 'wants' | 'tagline' | 'signature';
+  key: 'onboarding' | 'verify' | 'wants' | 'tagline' | 'signature';
   icon: LucideIcon;
   open: boolean;
   action: ReactNode;
@@ -21,7 +20,6 @@ interface Step {
 
 /** What makes a card complete and is not done yet, the most useful first. */
 export function NextSteps({ me }: { me: Me }) {
-  const portfolio = useQuery(portfolioQuery).data;
   const wants = useQuery({
     queryKey: keys.wants({ limit: 1 }),
     queryFn: () => ok(api.GET('/me/wants', { params: { query: { limit: 1 } } })),
@@ -35,16 +33,6 @@ export function NextSteps({ me }: { me: Me }) {
       action: (
         <Link to="/onboarding" className="button" data-kind="primary">
           {t('step.onboarding_do')}
-        </Link>
-      ),
-    },
-    {
-      key: 'collection',
-      icon: Library,
-      open: portfolio?.items === 0,
-      action: (
-        <Link to="/collection" search={{ tab: 'import' }} className="button">
-          {t('step.collection_do')}
         </Link>
       ),
     },

@@ -31,12 +31,14 @@ export function FormatChoices({ value, onChange, quiet }: FormatChoicesProps) {
           key={format}
           multiple
           compact
-          name="formats[]"
-          value={format}
           checked={value.includes(format)}
           label={t(`format.${format}`)}
           onChange={() => toggle(format)}
         />
+      ))}
+      {/* In the order in which they were chosen, which the boxes do not know. */}
+      {value.map((format) => (
+        <input key={format} type="hidden" name="formats[]" value={format} />
       ))}
     </Choices>
   );

@@ -15,8 +15,9 @@ const orNull = (most: number) =>
     v.transform((text) => text || null),
   );
 
+/** A box that is not ticked is not in the form at all. */
 const checked = v.pipe(
-  v.optional(v.string()),
+  v.optional(v.string(), ''),
   v.transform((value) => value === 'on'),
 );
 

@@ -1,0 +1,58 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import type { Me } from '../../../src/api/types';
+import { expectAccessible } from '../axe';
+import { ife } from '../card/samples';
+import { me, open } from '../page';
+import { serve } from '../server';
+
+const portfolio = { value: 12480.5, tier: 'serious', items: 1204, by_set: [], by_rarity: [], history: [] };
+
+test('a guest sees the cards of people, where there are people', async () => {
+  serve(({ url }) => {
+    const name = url.pathname.replace('/api/users/', '');
+    return ['cleo', 'ada', 'dan', 'ben'].includes(name) ? [200, { ...ife, id: name.length, username: name, display_name: name }] : undefined;
+  });
+  const { container } = open('/', null);
+  await screen.findByRole('heading', { level: 1, name: 'Your name belongs on a card.' });
+  await screen.findByRole('heading', { name: 'Traders at this table' });
+  expect(screen.getAllByRole('article')).toHaveLength(4);
+  await expectAccessible(container);
+});
+
+test('in an empty house one card is drawn for the purpose, and it turns over without asking for nobody', async () => {
+  const user = userEvent.setup();
+  const asked = serve(() => undefined);
+  open('/', null);
+  await screen.findByRole('article', { name: 'Bella Donnelly, Investor, legendary frame' });
+  expect(screen.queryByRole('heading', { name: 'Traders at this table' })).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Turn this one over' }));
+  await screen.findByText('514');
+  expect(asked.map(({ path }) => path)).toEqual(['/api/users/cleo']);
+});
+
+test('a member sees what the collection is worth, who looked, and what is left to do', async () => {
+  const account: Me = { ...me, email_verified: false, tagline: null };
+  serve(({ url }) => {
+    switch (url.pathname) {
+      case '/api/me':
+        return [200, account];
+      case '/api/me/portfolio':
+        return [200, portfolio];
+      case '/api/me/wants':
+        return [200, { wants: [], total: 0, next_cursor: null }];
+      case '/api/me/views':
+        return [200, { views: [{ id: 1, viewer: null, created_at: me.member_since }], next_cursor: null }];
+      default:
+        return undefined;
+    }
+  });
+  const { container } = open('/', account);
+  await screen.findByText('$12,480.50');
+  await screen.findByText('Somebody who has left');
+  await screen.findByText('Say what you want');
+  for (const step of ['Confirm your e-mail', 'Give your card a line', 'Choose a signature card']) expect(screen.getByText(step)).toBeTruthy();
+  expect(screen.queryByText('Finish your card')).toBeNull();
+  await expectAccessible(container);
+});
