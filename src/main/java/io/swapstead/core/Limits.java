@@ -81,6 +81,10 @@ public final class Limits {
     public static final int RELAY_ALL = 4;
     /** Users whose presence one socket watches: two pages of the directory. */
     public static final int WATCHED = 50;
+    /** A job whose holder has not been heard of for so long is taken by another node. */
+    public static final Duration JOB_LEASE = Duration.ofSeconds(15);
+    /** Tries of a job that kills its holder or meets a database that is away. */
+    public static final int JOB_TRIES = 5;
     /** List sizes. */
     public static final int PAGE = 24;
 
