@@ -14,7 +14,6 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,19 +75,19 @@ class JobsTest {
     @Test
     void aHolderWhoseLeaseRanOutIsReplacedAndFindsOut() {
         Promise<Void> asleep = Promise.promise();
-        AtomicReference<Job> slow = new AtomicReference<>();
+        List<Job> slow = new CopyOnWriteArrayList<>();
         here.work(KIND, job -> {
-                    slow.set(job);
+                    slow.add(job);
                     return asleep.future();
                 })
                 .await();
         queue("a");
-        await().until(() -> slow.get() != null);
+        await().until(() -> !slow.isEmpty());
         LEASE_RUNS_OUT.run(db.sql()).await();
         List<String> done = new CopyOnWriteArrayList<>();
         work(there, done);
         await().until(() -> count("done") == 1);
-        assertThatThrownBy(() -> db.tx(slow.get()::finish).await())
+        assertThatThrownBy(() -> db.tx(slow.get(0)::finish).await())
                 .isInstanceOfSatisfying(
                         Failure.class, failure -> assertThat(failure.kind()).isEqualTo(Failure.Kind.CONFLICT));
         asleep.complete();
