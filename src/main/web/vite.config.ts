@@ -35,8 +35,6 @@ export default defineConfig({
     outDir: '../../../target/classes/webroot',
     emptyOutDir: true,
     manifest: true,
-    // One style sheet: the parts speak alike, so they compress better together than apart, and their order is always the same.
-    cssCodeSplit: false,
     target: 'es2022',
     // The first browsers with light-dark(): for older ones every colour would be written down three times.
     cssTarget: ['chrome123', 'firefox128', 'safari17.5'],
