@@ -105,7 +105,7 @@ public final class AccountAuthority implements Authority {
             if (h.gone() || h.epoch() != epoch || !expires.isAfter(now) || ended.getIfPresent(session) != null) {
                 throw AccessTokens.refused();
             }
-            return new Caller(userId, h.role(), session, epoch, expires, h.standing(now));
+            return new Caller(userId, h.role(), session, epoch, expires, h.standing(now), h.young(now));
         });
     }
 

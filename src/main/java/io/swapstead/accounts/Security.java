@@ -1,6 +1,7 @@
 package io.swapstead.accounts;
 
 import io.swapstead.core.Caller;
+import io.swapstead.core.Limits;
 import io.swapstead.db.Sql;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** What the database says about somebody's right to act. Its own clock rules here: these are races, not product rules. */
 final class Security {
     private static final String COLUMNS =
-            "select id, role, security_epoch, is_active, deleted_at, suspended_until, banned_at from users ";
+            "select id, role, security_epoch, is_active, deleted_at, suspended_until, banned_at, created_at from users ";
     private static final Sql<Holder> ONE = Sql.of(COLUMNS + "where id = $1", Security::holder);
     private static final Sql<Holder> CHANGED =
             Sql.of(COLUMNS + "where security_changed_at > clock_timestamp() - $1 * interval '1 ms'", Security::holder);
@@ -26,7 +27,17 @@ final class Security {
 
     /** A user's security state. */
     record Holder(
-            long userId, Caller.Role role, int epoch, boolean gone, @Nullable Instant suspendedUntil, boolean banned) {
+            long userId,
+            Caller.Role role,
+            int epoch,
+            boolean gone,
+            @Nullable Instant suspendedUntil,
+            boolean banned,
+            Instant joined) {
+        boolean young(Instant now) {
+            return joined.plus(Limits.YOUNG_ACCOUNT).isAfter(now);
+        }
+
         Caller.Standing standing(Instant now) {
             if (banned) {
                 return Caller.Standing.BANNED;
@@ -59,6 +70,7 @@ final class Security {
                 row.getInteger("security_epoch"),
                 row.getOffsetDateTime("deleted_at") != null || !row.getBoolean("is_active"),
                 until == null ? null : until.toInstant(),
-                row.getOffsetDateTime("banned_at") != null);
+                row.getOffsetDateTime("banned_at") != null,
+                row.getOffsetDateTime("created_at").toInstant());
     }
 }

@@ -12,8 +12,10 @@ import java.util.UUID;
  * @param epoch the user's security epoch that the token carries; a higher one in the database ends it
  * @param expires when the access token ends
  * @param standing whether they may act, or only read their sanction
+ * @param young whether their account is younger than {@link Limits#YOUNG_ACCOUNT}
  */
-public record Caller(long userId, Role role, UUID session, int epoch, Instant expires, Standing standing) {
+public record Caller(
+        long userId, Role role, UUID session, int epoch, Instant expires, Standing standing, boolean young) {
     /** Ranks of authority, lowest first. */
     public enum Role {
         USER,

@@ -85,6 +85,8 @@ public final class Limits {
     public static final Duration JOB_LEASE = Duration.ofSeconds(15);
     /** Tries of a job that kills its holder or meets a database that is away. */
     public static final int JOB_TRIES = 5;
+    /** Accounts younger than this reach others half as often: nobody knows them yet. */
+    public static final Duration YOUNG_ACCOUNT = Duration.ofDays(7);
     /** List sizes. */
     public static final int PAGE = 24;
 

@@ -117,8 +117,10 @@ public final class Edge {
     private Future<Void> limited(Operation operation, Optional<Caller> caller, String ip) {
         return operation
                 .limit()
-                .map(name ->
-                        limits.count(name, caller.map(c -> "u" + c.userId()).orElse(ip)))
+                .map(name -> limits.count(
+                        name,
+                        caller.map(c -> "u" + c.userId()).orElse(ip),
+                        caller.map(Caller::young).orElse(false)))
                 .orElseGet(Future::succeededFuture);
     }
 

@@ -16,8 +16,15 @@ import java.util.concurrent.atomic.AtomicInteger;
  * is away.
  */
 public final class RateLimits {
-    /** So many calls in so long; what is frequent and cheap is counted on each node alone, to save the round trip. */
-    record Rate(int calls, Duration window, boolean shared) {}
+    /**
+     * So many calls in so long; what is frequent and cheap is counted on each node alone, to save the round trip. Young accounts
+     * have half as many of what reaches others.
+     */
+    record Rate(int calls, Duration window, boolean shared, boolean reachesOthers) {
+        Rate(int calls, Duration window, boolean shared) {
+            this(calls, window, shared, false);
+        }
+    }
 
     private static final Map<String, Rate> RATES = Map.of(
             "register", new Rate(20, Duration.ofHours(1), true),
@@ -27,7 +34,8 @@ public final class RateLimits {
             "write", new Rate(240, Duration.ofMinutes(1), false),
             "upload", new Rate(30, Duration.ofMinutes(10), true),
             "search", new Rate(300, Duration.ofMinutes(1), false),
-            "read", new Rate(1200, Duration.ofMinutes(1), false));
+            "read", new Rate(1200, Duration.ofMinutes(1), false),
+            "propose", new Rate(10, Duration.ofHours(1), true, true));
 
     /** Counts a call and tells the milliseconds left in the window; one round trip, atomic. */
     private static final String SCRIPT = "local n = redis.call('incr', KEYS[1]) "
@@ -52,13 +60,18 @@ public final class RateLimits {
         this.factor = factor;
     }
 
-    /** Counts one call of {@code who} against a named rate; fails with LIMITED when that was one too many. */
-    public Future<Void> count(String name, String who) {
+    /**
+     * Counts one call of {@code who} against a named rate; fails with LIMITED when that was one too many.
+     *
+     * @param young whether the account is a young one
+     */
+    public Future<Void> count(String name, String who, boolean young) {
         Rate rate = RATES.get(name);
         if (rate == null) {
             throw new IllegalStateException("there is no rate called " + name);
         }
-        long calls = Math.max(1, Math.round(rate.calls() * factor));
+        double share = young && rate.reachesOthers() ? factor / 2 : factor;
+        long calls = Math.max(1, Math.round(rate.calls() * share));
         if (!rate.shared()) {
             return here(name + ":" + who, rate, calls);
         }

@@ -50,7 +50,8 @@ final class Tokens implements Authority {
                 new UUID(0, user),
                 epochs.getOrDefault(user, 0),
                 clock.now().plus(life),
-                Caller.Standing.GOOD));
+                Caller.Standing.GOOD,
+                false));
     }
 
     @Override
@@ -68,6 +69,7 @@ final class Tokens implements Authority {
                                 caller.session(),
                                 caller.epoch(),
                                 caller.expires(),
-                                standing));
+                                standing,
+                                caller.young()));
     }
 }
