@@ -6,6 +6,7 @@ import io.swapstead.bus.Bus;
 import io.swapstead.core.Authority;
 import io.swapstead.core.Caller;
 import io.swapstead.core.Clock;
+import io.swapstead.core.Failure;
 import io.swapstead.core.Limits;
 import io.swapstead.db.Db;
 import io.vertx.core.Future;
@@ -103,9 +104,13 @@ public final class AccountAuthority implements Authority {
         return known.map(h -> {
             Instant now = clock.now();
             if (h.gone() || h.epoch() != epoch || !expires.isAfter(now) || ended.getIfPresent(session) != null) {
-                throw AccessTokens.refused();
+                throw h.standing(now) == Caller.Standing.GOOD
+                        ? AccessTokens.refused()
+                        : Failure.forbidden(
+                                "This account is suspended or banned. Sign in again to see why, and to appeal.");
             }
-            return new Caller(userId, h.role(), session, epoch, expires, h.standing(now), h.young(now));
+            return new Caller(
+                    userId, h.role(), session, epoch, expires, h.standing(now), h.young(now), h.withheld(now));
         });
     }
 

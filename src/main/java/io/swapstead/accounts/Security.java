@@ -4,20 +4,24 @@ import io.swapstead.core.Caller;
 import io.swapstead.core.Limits;
 import io.swapstead.db.Sql;
 import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the database says about somebody's right to act. Its own clock rules here: these are races, not product rules. */
 final class Security {
     private static final String COLUMNS =
-            "select id, role, security_epoch, is_active, deleted_at, suspended_until, banned_at, created_at from users ";
+            "select id, role, security_epoch, is_active, deleted_at, suspended_until, banned_at, created_at, restrictions from users ";
     private static final Sql<Holder> ONE = Sql.of(COLUMNS + "where id = $1", Security::holder);
     private static final Sql<Holder> CHANGED =
             Sql.of(COLUMNS + "where security_changed_at > clock_timestamp() - $1 * interval '1 ms'", Security::holder);
@@ -33,7 +37,8 @@ final class Security {
             boolean gone,
             @Nullable Instant suspendedUntil,
             boolean banned,
-            Instant joined) {
+            Instant joined,
+            Map<String, Instant> restrictions) {
         boolean young(Instant now) {
             return joined.plus(Limits.YOUNG_ACCOUNT).isAfter(now);
         }
@@ -44,6 +49,17 @@ final class Security {
             }
             boolean suspended = suspendedUntil != null && suspendedUntil.isAfter(now);
             return suspended ? Caller.Standing.SUSPENDED : Caller.Standing.GOOD;
+        }
+
+        /** What a restriction takes away at that time; it ends by itself. */
+        Set<String> withheld(Instant now) {
+            if (restrictions.isEmpty()) {
+                return Set.of();
+            }
+            return restrictions.entrySet().stream()
+                    .filter(restriction -> restriction.getValue().isAfter(now))
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toUnmodifiableSet());
         }
     }
 
@@ -71,6 +87,13 @@ final class Security {
                 row.getOffsetDateTime("deleted_at") != null || !row.getBoolean("is_active"),
                 until == null ? null : until.toInstant(),
                 row.getOffsetDateTime("banned_at") != null,
-                row.getOffsetDateTime("created_at").toInstant());
+                row.getOffsetDateTime("created_at").toInstant(),
+                restrictions(row.getJsonObject("restrictions")));
+    }
+
+    private static Map<String, Instant> restrictions(JsonObject ends) {
+        return ends.stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, end -> OffsetDateTime.parse(
+                        (String) end.getValue())
+                .toInstant()));
     }
 }

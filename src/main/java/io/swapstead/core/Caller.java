@@ -1,6 +1,7 @@
 package io.swapstead.core;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -13,9 +14,17 @@ import java.util.UUID;
  * @param expires when the access token ends
  * @param standing whether they may act, or only read their sanction
  * @param young whether their account is younger than {@link Limits#YOUNG_ACCOUNT}
+ * @param withheld capabilities that a restriction takes from them now: propose, message, review or list
  */
 public record Caller(
-        long userId, Role role, UUID session, int epoch, Instant expires, Standing standing, boolean young) {
+        long userId,
+        Role role,
+        UUID session,
+        int epoch,
+        Instant expires,
+        Standing standing,
+        boolean young,
+        Set<String> withheld) {
     /** Ranks of authority, lowest first. */
     public enum Role {
         USER,

@@ -143,7 +143,8 @@ public final class Contract {
                 mediaTypes(content, source),
                 "test".equals(source.getString("x-profile")),
                 source.getBoolean("x-sanctioned", false),
-                Optional.ofNullable(source.getString("x-role")));
+                Optional.ofNullable(source.getString("x-role")),
+                Optional.ofNullable(source.getString("x-capability")));
     }
 
     private static Set<String> mediaTypes(JsonObject content, JsonObject source) {

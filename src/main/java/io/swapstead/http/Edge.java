@@ -112,6 +112,11 @@ public final class Edge {
                 && !caller.role().atLeast(Caller.Role.of(operation.role().get()))) {
             throw Failure.forbidden("Only the community's staff may do this.");
         }
+        if (operation.capability().filter(caller.withheld()::contains).isPresent()) {
+            throw Failure.forbidden(
+                            "A restriction keeps you from doing this. See why, and until when, under your account.")
+                    .with("capability", operation.capability().get());
+        }
     }
 
     private Future<Void> limited(Operation operation, Optional<Caller> caller, String ip) {

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param testOnly exists in the test profile alone
  * @param sanctioned open to suspended and banned people too, from {@code x-sanctioned}
  * @param role the least role, from {@code x-role}
+ * @param capability what a restriction may take away, from {@code x-capability}
  */
 record Operation(
         String id,
@@ -29,7 +30,8 @@ record Operation(
         Set<String> mediaTypes,
         boolean testOnly,
         boolean sanctioned,
-        Optional<String> role) {
+        Optional<String> role,
+        Optional<String> capability) {
 
     /** Who may call. */
     enum Auth {

@@ -7,6 +7,7 @@ import io.swapstead.core.Failure;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -51,7 +52,8 @@ final class Tokens implements Authority {
                 epochs.getOrDefault(user, 0),
                 clock.now().plus(life),
                 Caller.Standing.GOOD,
-                false));
+                false,
+                Set.of()));
     }
 
     @Override
@@ -70,6 +72,7 @@ final class Tokens implements Authority {
                                 caller.epoch(),
                                 caller.expires(),
                                 standing,
-                                caller.young()));
+                                caller.young(),
+                                Set.of()));
     }
 }
