@@ -1,5 +1,6 @@
 package io.swapstead.collections;
 
+import io.swapstead.accounts.Visible;
 import io.swapstead.core.Failure;
 import io.swapstead.db.Sql;
 import io.vertx.core.Future;
@@ -18,16 +19,15 @@ record Owner(long id, boolean own, boolean whole) {
 
     private static final Sql<Owner> SEE = Sql.of(
             """
-            select u.id, u.id = $3 as own, u.id = $3 or u.show_portfolio_tier as whole from users u
-            where (u.id = $1 or u.username = $2::text::citext) and (u.id = $3
-              or u.onboarding_completed_at is not null and u.is_active and u.deleted_at is null and u.banned_at is null
-              and not exists (select from blocks b where (b.user_id, b.blocked_user_id) in ((u.id, $3), ($3, u.id))))""",
+            select u.id, u.id = $2 as own, u.id = $2 or u.show_portfolio_tier as whole from users u
+            where (u.id = $1 or u.username = $3::text::citext) and (u.id = $2 or %s)"""
+                    .formatted(Visible.RULE),
             row -> new Owner(row.getLong("id"), row.getBoolean("own"), row.getBoolean("whole")));
 
     /** The owner; fails with NOT_FOUND when there is nobody whom the viewer may know by this id or name. */
     static Future<Owner> see(SqlClient sql, String owner, long viewer) {
         boolean id = ID.matcher(owner).matches();
-        return SEE.first(sql, id ? Long.valueOf(owner) : null, id ? null : owner, viewer)
-                .map(found -> found.orElseThrow(() -> Failure.notFound("user")));
+        return SEE.first(sql, id ? Long.valueOf(owner) : null, viewer, id ? null : owner)
+                .map(found -> found.orElseThrow(() -> Failure.notFound("trader")));
     }
 }

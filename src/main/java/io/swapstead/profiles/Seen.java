@@ -1,14 +1,14 @@
 package io.swapstead.profiles;
 
+import io.swapstead.accounts.Visible;
+
 /**
  * Who sees whom, and what: the one rule for every surface, as SQL over {@code u}, the subject, with $2 the viewer (0 for a
  * stranger). What is not to be seen answers exactly like what does not exist.
  */
 final class Seen {
     /** The subject exists for the viewer at all. */
-    static final String VISIBLE =
-            "(u.deleted_at is null and u.is_active and not exists (select from blocks b where $2 <> 0 and "
-                    + "((b.user_id = u.id and b.blocked_user_id = $2) or (b.user_id = $2 and b.blocked_user_id = u.id))))";
+    static final String VISIBLE = Visible.RULE;
 
     /** City and country. */
     static final String PLACE =

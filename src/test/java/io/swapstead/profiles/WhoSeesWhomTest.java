@@ -1,0 +1,111 @@
+package io.swapstead.profiles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.swapstead.Browser;
+import io.swapstead.TestStores;
+import io.swapstead.app.TestNode;
+import io.vertx.core.json.JsonObject;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** One rule for a person's card, its back, their inventory and their wants: all there, or all as if there were nobody. */
+class WhoSeesWhomTest {
+    private static final List<String> SURFACES = List.of("", "/back", "/inventory", "/wants");
+
+    private static TestStores.Database database;
+    private static TestNode node;
+    private static Browser nobody;
+
+    @BeforeAll
+    static void open(@TempDir Path data) {
+        database = TestStores.freshDatabase();
+        node = TestNode.start(database, TestStores.freshRedis(), data, Map.of());
+        nobody = Browser.at(node.address());
+    }
+
+    @AfterAll
+    static void close() {
+        node.close();
+    }
+
+    @Test
+    void aDirectLinkShowsWhoeverHasAnAccount() {
+        long id = id(nobody.register("newcomer"));
+        Browser viewer = nobody.as(nobody.register("visitor"));
+        assertThat(statuses(nobody, "newcomer")).containsOnly(200);
+        assertThat(statuses(viewer, "" + id)).containsOnly(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"blocks-first", "blocked-first"})
+    void aBlockHidesBothFromEachOther(String order) throws SQLException {
+        Browser.Answer one = nobody.register("one-" + order);
+        Browser.Answer other = nobody.register("other-" + order);
+        boolean first = order.equals("blocks-first");
+        execute("insert into blocks (user_id, blocked_user_id) values (%d, %d)"
+                .formatted(id(first ? one : other), id(first ? other : one)));
+        assertThat(statuses(nobody.as(one), "other-" + order)).containsOnly(404);
+        assertThat(statuses(nobody.as(other), "one-" + order)).containsOnly(404);
+        assertThat(statuses(nobody, "one-" + order)).containsOnly(200);
+    }
+
+    @Test
+    void whoIsTakenOutLooksLikeNobody() throws SQLException {
+        long id = id(nobody.register("taken-out"));
+        execute("update users set is_active = false where id = " + id);
+        for (String surface : SURFACES) {
+            JsonObject gone = nobody.get("/api/users/taken-out" + surface).body();
+            JsonObject never = nobody.get("/api/users/never-was" + surface).body();
+            assertThat(gone.getString("detail")).isEqualTo(never.getString("detail"));
+            assertThat(gone.getInteger("status")).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void whatIsNotForTradeShowsWhileTheOwnerShowsWhatAllIsWorth() throws SQLException {
+        Browser.Answer owner = nobody.register("owner");
+        execute(
+                """
+                with card as (insert into cards (scryfall_id, oracle_id, name, name_key, set_code, set_name, collector_number, rarity, lang, layout, finishes)
+                  values (gen_random_uuid(), gen_random_uuid(), 'Kept', 'kept', 'tst', 'Test', '1', 'common', 'en', 'normal', '{nonfoil}') returning id)
+                insert into inventory_items (user_id, card_id, quantity, finish, condition, language, for_trade)
+                select %d, id, 1, 'nonfoil', 'NM', 'en', 0 from card"""
+                        .formatted(id(owner)));
+        assertThat(nobody.get("/api/users/owner/inventory").body().getInteger("total"))
+                .isEqualTo(1);
+        nobody.as(owner).put("/api/me/privacy", new JsonObject().put("show_portfolio_tier", false));
+        assertThat(nobody.get("/api/users/owner/inventory").body().getInteger("total"))
+                .isZero();
+        assertThat(nobody.as(owner).get("/api/users/owner/inventory").body().getInteger("total"))
+                .isEqualTo(1);
+    }
+
+    private static List<Integer> statuses(Browser viewer, String user) {
+        return SURFACES.stream()
+                .map(surface -> viewer.get("/api/users/" + user + surface).status())
+                .toList();
+    }
+
+    private static long id(Browser.Answer registered) {
+        return registered.body().getJsonObject("user").getLong("id");
+    }
+
+    private static void execute(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(database.jdbcUrl());
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
