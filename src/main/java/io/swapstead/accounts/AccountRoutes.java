@@ -17,6 +17,8 @@ import java.util.function.Function;
 /** Accounts over HTTP. */
 public final class AccountRoutes implements Routes {
     private static final String COOKIE = "__Secure-refresh";
+    /** Ties a link with Discord to the browser that began it: its way back is a navigation from elsewhere, hence Lax. */
+    private static final String DISCORD = "__Secure-discord";
 
     private final Bus bus;
     private final Function<Long, Future<JsonObject>> me;
@@ -51,8 +53,7 @@ public final class AccountRoutes implements Routes {
                         Accounts.EXPORT, new Accounts.UserId(call.caller().userId()))
                 .map(Reply::ok));
         edge.on("deleteMe", this::delete);
-        edge.on("startDiscordLink", call -> bus.ask(Accounts.START_DISCORD, new Accounts.By(call.actor()))
-                .map(Reply::ok));
+        edge.on("startDiscordLink", this::startDiscord);
         edge.on("finishDiscordLink", this::finishDiscord);
         edge.on("unlinkDiscord", call -> done(Accounts.UNLINK_DISCORD, new Accounts.By(call.actor())));
         edge.on("getPrivacy", call -> bus.ask(
@@ -146,11 +147,26 @@ public final class AccountRoutes implements Routes {
         return bus.ask(Accounts.DELETE, command).map(nothing -> Reply.done().header("set-cookie", cookie("", 0)));
     }
 
+    private Future<Reply> startDiscord(Call call) {
+        return bus.ask(Accounts.START_DISCORD, new Accounts.By(call.actor())).map(start -> Reply.ok(
+                        new JsonObject().put("url", start.url()))
+                .header("set-cookie", discordCookie(start.state(), MailTokenSql.Kind.LINK_DISCORD.life.toSeconds())));
+    }
+
     private Future<Reply> finishDiscord(Call call) {
+        String state = call.text("state").orElseThrow();
         Accounts.DiscordAnswer answer = new Accounts.DiscordAnswer(
-                call.text("state").orElseThrow(), call.text("code").orElse(null));
+                state,
+                call.text("code").orElse(null),
+                call.cookie(DISCORD).filter(state::equals).isPresent());
         return bus.ask(Accounts.FINISH_DISCORD, answer)
-                .map(outcome -> Reply.found("/settings/profile?discord=" + outcome.word()));
+                .map(outcome -> Reply.found("/settings/profile?discord=" + outcome.word())
+                        .header("set-cookie", discordCookie("", 0)));
+    }
+
+    private static String discordCookie(String state, long maxAge) {
+        return DISCORD + '=' + state + "; Path=/api/auth/discord; Max-Age=" + maxAge
+                + "; HttpOnly; Secure; SameSite=Lax";
     }
 
     private Future<Reply> sessions(Call call) {

@@ -47,8 +47,20 @@ public final class Accounts {
 
     public record Delete(Actor by, String password) {}
 
-    /** What Discord sent a browser back with; no code when the person refused. */
-    public record DiscordAnswer(String state, @Nullable String code) {}
+    /**
+     * Where to send a browser to link a Discord account.
+     *
+     * @param state goes there and comes back; the browser that set out keeps it too, so that no other can end what it began
+     */
+    public record DiscordStart(String url, String state) {}
+
+    /**
+     * What Discord sent a browser back with.
+     *
+     * @param code null when the person refused
+     * @param sameBrowser whether it is the browser that set out with this state
+     */
+    public record DiscordAnswer(String state, @Nullable String code, boolean sameBrowser) {}
 
     public record Outcome(String word) {}
 
@@ -105,8 +117,8 @@ public final class Accounts {
     public static final Ask<UserId, JsonObject> EXPORT = new Ask<>("accounts.export", UserId.class, JsonObject.class);
     public static final Ask<Delete, Void> DELETE = new Ask<>("accounts.delete", Delete.class, Void.class);
 
-    public static final Ask<By, JsonObject> START_DISCORD =
-            new Ask<>("accounts.start_discord", By.class, JsonObject.class);
+    public static final Ask<By, DiscordStart> START_DISCORD =
+            new Ask<>("accounts.start_discord", By.class, DiscordStart.class);
     public static final Ask<DiscordAnswer, Outcome> FINISH_DISCORD =
             new Ask<>("accounts.finish_discord", DiscordAnswer.class, Outcome.class);
     public static final Ask<By, Void> UNLINK_DISCORD = new Ask<>("accounts.unlink_discord", By.class, Void.class);

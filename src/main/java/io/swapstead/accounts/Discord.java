@@ -44,7 +44,7 @@ final class Discord {
     }
 
     /** Where to send the browser. */
-    Future<JsonObject> start(Accounts.By command) {
+    Future<Accounts.DiscordStart> start(Accounts.By command) {
         require();
         return MailTokenSql.create(
                         db.sql(),
@@ -52,12 +52,15 @@ final class Discord {
                         MailTokenSql.Kind.LINK_DISCORD,
                         new JsonObject(),
                         clock.nowUtc())
-                .map(state -> new JsonObject().put("url", api.consentPage(callback, state)));
+                .map(state -> new Accounts.DiscordStart(api.consentPage(callback, state), state));
     }
 
     /** Answers the outcome in a word, for the settings page: linked, taken, refused or failed. */
     Future<String> finish(Accounts.DiscordAnswer answer) {
         require();
+        if (!answer.sameBrowser()) {
+            return Future.failedFuture(stale());
+        }
         return MailTokenSql.use(db.sql(), answer.state(), MailTokenSql.Kind.LINK_DISCORD, clock.nowUtc())
                 .recover(error -> Future.failedFuture(
                         error instanceof Failure f && f.kind() == Failure.Kind.INVALID ? stale() : error))
@@ -69,8 +72,10 @@ final class Discord {
                                 .recover(Discord::outcome));
     }
 
+    /** The answer does not belong to what this browser began. */
     private static Failure stale() {
-        return Failure.invalid("state", "is unknown, was used already, or is too old. Start again from your settings.");
+        return Failure.invalid(
+                "state", "is unknown here, was used already, or is too old. Start again from your settings.");
     }
 
     private static Future<String> outcome(Throwable error) {

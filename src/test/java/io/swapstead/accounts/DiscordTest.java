@@ -14,6 +14,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -114,9 +115,33 @@ class DiscordTest {
     void aStateIsGoodOnce() {
         String state = state(nobody.as(nobody.register("repeater")));
         assertThat(back(state, "code=account-11")).isEqualTo("linked");
-        Browser.Answer again = nobody.get("/api/auth/discord/callback?code=account-11&state=" + state);
+        Browser.Answer again = callback(state, "code=account-11", Map.of("cookie", "__Secure-discord=" + state));
         assertThat(again.status()).isEqualTo(400);
         assertThat(again.fields()).containsExactly("state");
+    }
+
+    @Test
+    void anotherBrowserCannotEndWhatOneBegan() {
+        Browser attacker = nobody.as(nobody.register("attacker"));
+        String state = state(attacker);
+        for (Map<String, String> cookies :
+                List.of(Map.<String, String>of(), Map.of("cookie", "__Secure-discord=" + state(attacker)))) {
+            Browser.Answer victim = callback(state, "code=account-12", cookies);
+            assertThat(victim.status()).isEqualTo(400);
+            assertThat(victim.fields()).containsExactly("state");
+        }
+        assertThat(attacker.get("/api/me").body().getBoolean("discord_linked")).isFalse();
+    }
+
+    @Test
+    void noScriptReadsWhatTiesALinkToItsBrowser() {
+        Browser.Answer start = nobody.as(nobody.register("starter")).get("/api/auth/discord");
+        String state = FakeDiscord.form(
+                        URI.create(start.body().getString("url")).getRawQuery())
+                .getString("state");
+        assertThat(start.header("set-cookie"))
+                .isEqualTo("__Secure-discord=" + state
+                        + "; Path=/api/auth/discord; Max-Age=600; HttpOnly; Secure; SameSite=Lax");
     }
 
     @Test
@@ -140,9 +165,14 @@ class DiscordTest {
         return FakeDiscord.form(URI.create(url).getRawQuery()).getString("state");
     }
 
+    private static Browser.Answer callback(String state, String outcome, Map<String, String> headers) {
+        return nobody.send("GET", "/api/auth/discord/callback?" + outcome + "&state=" + state, null, headers)
+                .join();
+    }
+
     /** How the browser's way back from Discord ends. */
     private static String back(String state, String outcome) {
-        Browser.Answer answer = nobody.get("/api/auth/discord/callback?" + outcome + "&state=" + state);
+        Browser.Answer answer = callback(state, outcome, Map.of("cookie", "__Secure-discord=" + state));
         assertThat(answer.status()).isEqualTo(302);
         assertThat(answer.header("location")).startsWith("/settings/profile?discord=");
         return answer.header("location").substring("/settings/profile?discord=".length());
