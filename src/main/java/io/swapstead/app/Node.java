@@ -4,6 +4,7 @@ import io.swapstead.accounts.AccountAuthority;
 import io.swapstead.bus.Bus;
 import io.swapstead.config.Config;
 import io.swapstead.core.Clock;
+import io.swapstead.core.Limits;
 import io.swapstead.core.Origins;
 import io.swapstead.db.Cache;
 import io.swapstead.db.Db;
@@ -54,6 +55,10 @@ final class Node {
         this.readiness = new Readiness(db, cache, membership);
         Clock clock = new Clock();
         Bus bus = new Bus(vertx);
+        db.answers(Limits.DB_START)
+                .recover(error ->
+                        Future.failedFuture(Explained.failed("The database does not answer: " + error.getMessage())))
+                .await();
         AccountAuthority authority = AccountAuthority.start(vertx, db, bus, clock, signingKey(config))
                 .await();
         this.live = new Live(vertx, config, clock, bus, db, cache, authority, Features.visibility(db));

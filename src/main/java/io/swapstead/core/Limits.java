@@ -22,6 +22,8 @@ public final class Limits {
     public static final int DB_QUEUE = 2 * DB_CONNECTIONS * 8;
     /** How long one may wait for a connection. */
     public static final Duration DB_WAIT = Duration.ofSeconds(1);
+    /** How long a node that starts waits for its database, whose first connection may take longer than a request may. */
+    public static final Duration DB_START = Duration.ofSeconds(30);
     /** No request's statement needs longer; a lost one must not hold locks. */
     public static final Duration DB_STATEMENT = Duration.ofSeconds(3);
     /** A lock that is not free by then is a fault somewhere. */

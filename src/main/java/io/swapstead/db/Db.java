@@ -12,13 +12,20 @@ import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnection;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The database of a node: one pool for its verticles, with bounded waiting and bounded statements. */
 public final class Db {
+    private static final Logger LOG = LoggerFactory.getLogger(Db.class);
+    /** Pauses grow with the tries up to this many. */
+    private static final int MOST_PAUSES = 50;
+
     private final Vertx vertx;
     private final Pool pool;
 
@@ -45,6 +52,25 @@ public final class Db {
                 .connectingTo(connect)
                 .using(vertx)
                 .build();
+    }
+
+    /**
+     * Completes once the database answers. While it is away or slow to let the first connection in, it is asked again.
+     *
+     * @param patience for how long; then the future fails with the last reason
+     */
+    public Future<Void> answers(Duration patience) {
+        return answers(System.nanoTime() + patience.toNanos(), 1);
+    }
+
+    private Future<Void> answers(long deadline, int tries) {
+        return pool.query("select").execute().<Void>mapEmpty().recover(error -> {
+            if (!Outage.passing(error) || System.nanoTime() > deadline) {
+                return Future.failedFuture(error);
+            }
+            LOG.info("waiting for the database: {}", error.getMessage());
+            return pause(tries).compose(waited -> answers(deadline, Math.min(tries + 1, MOST_PAUSES)));
+        });
     }
 
     /** For single statements. */

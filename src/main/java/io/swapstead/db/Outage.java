@@ -18,12 +18,19 @@ final class Outage {
 
     /** UNAVAILABLE for what may work in a moment; anything else as it is. */
     static Throwable translate(Throwable error) {
-        boolean away = error instanceof PgException pg
-                ? STATES.contains(pg.getSqlState())
-                : error instanceof VertxException || error instanceof IOException;
-        return away ? Failure.unavailable("The database does not answer just now. Try again in a moment.", 1) : error;
+        return passing(error)
+                ? Failure.unavailable("The database does not answer just now. Try again in a moment.", 1)
+                : error;
     }
 
+    /** Whether it may work in a moment. */
+    static boolean passing(Throwable error) {
+        return error instanceof PgException pg
+                ? STATES.contains(pg.getSqlState())
+                : error instanceof VertxException || error instanceof IOException;
+    }
+
+    /** Whether the transaction only lost to another. */
     static boolean worthAnotherTry(Throwable error) {
         return error instanceof PgException pg && RETRY.contains(pg.getSqlState());
     }
