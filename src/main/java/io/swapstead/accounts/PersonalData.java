@@ -5,6 +5,7 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.SqlClient;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,8 @@ final class PersonalData {
         OWN,
         /** Handed out, but kept: others need it, under a name that tells nothing. */
         SHARED,
+        /** Handed out; stays when the account goes, without the name: it happened to somebody else as well. */
+        NAMELESS,
         /** Erased with the account, never handed out: secrets and the product's own bookkeeping. */
         INTERNAL,
         /** About the user by others, or by staff: neither handed out nor erased. */
@@ -46,6 +49,8 @@ final class PersonalData {
             "appeals", Set.of("reviewed_by"),
             "trade_disputes", Set.of("assigned_moderator_id", "evidence_snapshot"));
 
+    private static final Set<Fate> HANDED_OUT = EnumSet.of(Fate.OWN, Fate.SHARED, Fate.NAMELESS);
+
     /** A review stays blind for its subject until it is published. */
     private static final String VISIBLE_REVIEW = " and t.visible_at is not null";
 
@@ -56,7 +61,7 @@ final class PersonalData {
             own("portfolio_values", "user_id"),
             own("user_format_specialties", "user_id"),
             own("profile_views", "viewed_user_id"),
-            own("profile_views", "viewer_id"),
+            new Column("profile_views", "viewer_id", Fate.NAMELESS),
             own("user_favorites", "user_id"),
             new Column("user_favorites", "favorited_user_id", Fate.INTERNAL),
             own("user_notes", "user_id"),
@@ -120,8 +125,8 @@ final class PersonalData {
 
     private static final Sql<Void> ANONYMOUS = Sql.update(
             """
-            update users set username = $3::text || id, email = null, password_hash = null, display_name = 'Deleted trader', role = 'user',
-              avatar_url = null, tagline = null, signature_card_id = null, card_type = null, city = null, country = null,
+            update users set username = $3::text || id, email = null, password_hash = null, display_name = 'Deleted trader', role = 'user', account_type = 'trader',
+              avatar_url = null, tagline = null, signature_card_id = null, card_type = null, card_type_changed_at = null, city = null, country = null,
               shipping_preference = null, discord_id = null, email_verified = false, id_verified = false, timezone = 'UTC',
               active_frame_tier = 'bronze', show_in_directory = false, show_in_search = false, show_online_status = false,
               show_portfolio_tier = false, onboarding_steps = '{}', last_active_at = null, is_active = false,
@@ -135,7 +140,7 @@ final class PersonalData {
         Future<JsonObject> all =
                 USER.one(sql, user).map(row -> new JsonObject().put("users", new JsonArray().add(row)));
         for (Column column : COLUMNS) {
-            if (column.fate() == Fate.OWN || column.fate() == Fate.SHARED) {
+            if (HANDED_OUT.contains(column.fate())) {
                 all = all.compose(data -> rows(sql, column, user).map(rows -> {
                     data.put(
                             column.table(),
@@ -167,13 +172,23 @@ final class PersonalData {
     static Future<Void> erase(SqlClient sql, long user, java.time.OffsetDateTime now) {
         Future<?> done = Future.succeededFuture();
         for (Column column : COLUMNS) {
-            if (column.fate() == Fate.OWN || column.fate() == Fate.INTERNAL) {
-                done = done.compose(
-                        before -> Sql.update("delete from " + column.table() + " where " + column.column() + " = $1")
-                                .run(sql, user));
+            String condition = " where " + column.column() + " = $1";
+            switch (column.fate()) {
+                case OWN, INTERNAL -> done = then(done, sql, "delete from " + column.table() + condition, user);
+                case NAMELESS ->
+                    done = then(
+                            done,
+                            sql,
+                            "update " + column.table() + " set " + column.column() + " = null" + condition,
+                            user);
+                case SHARED, OTHERS -> {}
             }
         }
         return done.compose(erased -> ANONYMOUS.run(sql, user, now, DELETED)).mapEmpty();
+    }
+
+    private static Future<?> then(Future<?> before, SqlClient sql, String statement, long user) {
+        return before.compose(done -> Sql.update(statement).run(sql, user));
     }
 
     private static Column own(String table, String column) {

@@ -78,7 +78,7 @@ final class Features {
                 new Part(
                         "profiles",
                         () -> new ProfileVerticle(db, bus, clock, events, live.presence()::online, pictures())),
-                new Part("profiles", () -> new ProfileFollower(db, bus, live)));
+                new Part("profiles", () -> new ProfileFollower(db, bus, live, pictures())));
     }
 
     /** Who hears of whom, by the one rule that profiles keep. */

@@ -8,13 +8,15 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.file.FileSystem;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
-/** Pictures of people: checked, drawn anew and kept as files under names that cannot be guessed. */
+/** Pictures of people: checked, drawn anew and kept as files, whose names say whose they are but cannot be guessed. */
 final class Avatars {
     private static final String ADDRESS = "/api/avatars/";
     private static final int WORKERS = 2;
@@ -40,7 +42,7 @@ final class Avatars {
 
     Future<Void> set(Vertx vertx, Profiles.Picture picture) {
         WorkerExecutor workers = vertx.createSharedWorkerExecutor("avatars", WORKERS, 10, TimeUnit.SECONDS);
-        String name = UUID.randomUUID() + ".jpg";
+        String name = picture.by().userId() + "-" + UUID.randomUUID() + ".jpg";
         return workers.executeBlocking(
                         () -> Buffer.buffer(SquarePicture.of(Base64.getDecoder().decode(picture.base64()))), false)
                 .eventually(workers::close)
@@ -58,6 +60,16 @@ final class Avatars {
                                 id,
                                 new JsonObject().put("user_id", id).put("what", "avatar"))
                         .map(before)));
+    }
+
+    /** Removes every picture of somebody who has left; having done so before is no failure. */
+    static Future<Void> forgetAll(Vertx vertx, Path folder, long id) {
+        FileSystem files = vertx.fileSystem();
+        return files.exists(folder.toString())
+                .compose(exists ->
+                        exists ? files.readDir(folder.toString(), id + "-.*") : Future.succeededFuture(List.of()))
+                .compose(names -> Future.all(names.stream().map(files::delete).toList()))
+                .mapEmpty();
     }
 
     private Future<Void> forget(Vertx vertx, String before) {

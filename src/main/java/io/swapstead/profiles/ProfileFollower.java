@@ -9,11 +9,15 @@ import io.swapstead.live.Live;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.json.JsonObject;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Tells browsers when what a profile card shows has changed: the owner gets the new card, whoever watches them a hint. */
+/**
+ * Tells browsers when what a profile card shows has changed: the owner gets the new card, whoever watches them a hint. Takes away the
+ * pictures of who has left.
+ */
 public final class ProfileFollower extends VerticleBase {
     private static final Set<String> KINDS =
             Set.of("user.updated", "user.verified", "user.onboarded", "collection.changed");
@@ -21,11 +25,14 @@ public final class ProfileFollower extends VerticleBase {
     private final Db db;
     private final Bus bus;
     private final Live live;
+    private final Path pictures;
 
-    public ProfileFollower(Db db, Bus bus, Live live) {
+    /** @param pictures the folder of avatars */
+    public ProfileFollower(Db db, Bus bus, Live live, Path pictures) {
         this.db = db;
         this.bus = bus;
         this.live = live;
+        this.pictures = pictures;
     }
 
     @Override
@@ -42,6 +49,11 @@ public final class ProfileFollower extends VerticleBase {
         Future<Void> told = Future.succeededFuture();
         for (long id : changed) {
             told = told.compose(before -> tell(tx, id));
+        }
+        for (Event event : events) {
+            if (event.kind().equals("user.deleted")) {
+                told = told.compose(before -> Avatars.forgetAll(vertx, pictures, event.id("user_id")));
+            }
         }
         return told;
     }
