@@ -25,6 +25,8 @@ import io.swapstead.profiles.ProfileRoutes;
 import io.swapstead.profiles.ProfileVerticle;
 import io.swapstead.profiles.Profiles;
 import io.swapstead.profiles.Sights;
+import io.swapstead.social.SocialRoutes;
+import io.swapstead.social.SocialVerticle;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
@@ -78,7 +80,8 @@ final class Features {
                 new Part(
                         "profiles",
                         () -> new ProfileVerticle(db, bus, clock, events, live.presence()::online, pictures())),
-                new Part("profiles", () -> new ProfileFollower(db, bus, live, pictures())));
+                new Part("profiles", () -> new ProfileFollower(db, bus, live, pictures()))),
+                new Part("social", () -> new SocialVerticle(db, bus, clock, events, live, List.of())));
     }
 
     /** Who hears of whom, by the one rule that profiles keep. */
@@ -101,7 +104,8 @@ final class Features {
                 new AccountRoutes(bus, id -> bus.ask(Profiles.ME, new Accounts.UserId(id))),
                 new CardRoutes(bus),
                 new CollectionRoutes(bus),
-                new ProfileRoutes(vertx, bus, pictures())));
+                new ProfileRoutes(vertx, bus, pictures()),
+                new SocialRoutes(bus)));
     }
 
     private Path pictures() {
