@@ -14,6 +14,7 @@ import io.swapstead.collections.CollectionVerticle;
 import io.swapstead.config.Config;
 import io.swapstead.core.Clock;
 import io.swapstead.db.Db;
+import io.swapstead.db.Tx;
 import io.swapstead.events.EventLog;
 import io.swapstead.http.Routes;
 import io.swapstead.http.Shell;
@@ -25,11 +26,13 @@ import io.swapstead.profiles.ProfileRoutes;
 import io.swapstead.profiles.ProfileVerticle;
 import io.swapstead.profiles.Profiles;
 import io.swapstead.profiles.Sights;
-import io.swapstead.social.SocialRoutes;
-import io.swapstead.social.SocialVerticle;
+import io.swapstead.trades.Chronicle;
+import io.swapstead.trades.TradeRoutes;
+import io.swapstead.trades.TradeVerticle;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,7 +84,31 @@ final class Features {
                         "profiles",
                         () -> new ProfileVerticle(db, bus, clock, events, live.presence()::online, pictures())),
                 new Part("profiles", () -> new ProfileFollower(db, bus, live, pictures())),
-                new Part("social", () -> new SocialVerticle(db, bus, clock, events, live, List.of())));
+                new Part(
+                        "trades",
+                        () -> new TradeVerticle(
+                                db,
+                                bus,
+                                live,
+                                events,
+                                clock,
+                                chronicle(),
+                                (moderator, trade) -> Future.succeededFuture(false))));
+    }
+
+    /** Trades write nothing down until threads keep it. */
+    private static Chronicle chronicle() {
+        return new Chronicle() {
+            @Override
+            public Future<Void> opened(Tx tx, About trade, JsonObject payload) {
+                return Future.succeededFuture();
+            }
+
+            @Override
+            public Future<Void> told(Tx tx, About trade, JsonObject payload) {
+                return Future.succeededFuture();
+            }
+        };
     }
 
     /** Who hears of whom, by the one rule that profiles keep. */
@@ -105,7 +132,7 @@ final class Features {
                 new CardRoutes(bus),
                 new CollectionRoutes(bus),
                 new ProfileRoutes(vertx, bus, pictures()),
-                new SocialRoutes(bus)));
+                new TradeRoutes(bus)));
     }
 
     private Path pictures() {

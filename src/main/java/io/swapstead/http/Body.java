@@ -40,8 +40,11 @@ public final class Body {
         return type.equals("application/json");
     }
 
-    /** The JSON value; an object is what every operation takes. */
+    /** The JSON value; an object is what every operation takes, and an empty one is what a body stands for that may be left out. */
     JsonObject json() {
+        if (this == EMPTY) {
+            return new JsonObject();
+        }
         try {
             if (Json.decodeValue(bytes) instanceof JsonObject object) {
                 return object;

@@ -1,15 +1,38 @@
 package io.swapstead.profiles;
 
-/** Somebody named in passing. */
-public final class Person {
+import io.vertx.core.json.JsonObject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody named in passing.
+ *
+ * @param frameTier the frame that the viewer may see
+ */
+public record Person(long id, String username, String displayName, @Nullable String avatarUrl, String frameTier) {
     /** SQL over {@code w}, left joined: null when the account is gone. */
     static final String OF_W = "case when w.id is not null then json_build_object('id', w.id, 'username', w.username, "
             + "'display_name', w.display_name, 'avatar_url', w.avatar_url, 'frame_tier', w.active_frame_tier) end";
 
-    /** SQL over {@code u} for a person whom $2 may see; the frame as they see it. */
-    public static final String OF_U =
-            "json_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name, "
-                    + "'avatar_url', u.avatar_url, 'frame_tier', " + Seen.FRAME + ")";
+    /**
+     * SQL: the person as JSON.
+     *
+     * @param users the alias of their row of {@code users}
+     * @param viewer the viewer's id as SQL, such as {@code $1}; 0 for a stranger
+     */
+    public static String json(String users, String viewer) {
+        return ("json_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name, "
+                        + "'avatar_url', u.avatar_url, 'frame_tier', " + Seen.FRAME + ")")
+                .replaceAll("\\bu\\.", users + ".")
+                .replace("$2", viewer);
+    }
 
-    private Person() {}
+    /** Reads what {@link #json} selects. */
+    public static Person of(JsonObject json) {
+        return new Person(
+                json.getLong("id"),
+                json.getString("username"),
+                json.getString("display_name"),
+                json.getString("avatar_url"),
+                json.getString("frame_tier"));
+    }
 }

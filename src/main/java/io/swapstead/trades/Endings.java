@@ -1,0 +1,66 @@
+package io.swapstead.trades;
+
+import io.swapstead.db.Tx;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The ends of negotiations that neither party chose. Whoever calls holds the streams of everyone concerned. */
+final class Endings {
+    private final Ledger ledger;
+
+    Endings(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** Open trades whose terms name the same copies as a trade's. */
+    Future<List<TradeSql.Parties>> rivals(Tx tx, long tradeId) {
+        return TradeSql.LINES
+                .list(tx.sql(), tradeId)
+                .compose(lines -> TradeSql.RIVALS.list(
+                        tx.sql(),
+                        tradeId,
+                        lines.stream()
+                                .map(side -> side.line().inventoryItemId())
+                                .toArray(Long[]::new)));
+    }
+
+    /** Ends those of the trades that need a copy which is gone; both are told which. */
+    Future<Void> lacking(Tx tx, Collection<TradeSql.Parties> trades) {
+        return each(
+                trades,
+                parties -> TradeSql.MISSING.list(tx.sql(), parties.tradeId()).compose(cards -> {
+                    JsonObject which = new JsonObject().put("card_ids", new JsonArray(cards));
+                    return cards.isEmpty() ? Future.succeededFuture() : end(tx, parties, Trade::invalidate, which);
+                }));
+    }
+
+    /** Ends trades whose parties can no longer deal with each other: nobody's fault. */
+    Future<Void> end(Tx tx, Collection<TradeSql.Parties> trades) {
+        return each(trades, parties -> end(tx, parties, Trade::end, new JsonObject()));
+    }
+
+    /** Carries out what has fallen due. */
+    Future<Void> due(Tx tx, Collection<TradeSql.Parties> trades) {
+        return each(trades, parties -> ledger.settle(tx, parties.tradeId()));
+    }
+
+    private Future<Void> end(Tx tx, TradeSql.Parties parties, Function<Trade, Optional<Step>> rule, JsonObject why) {
+        return ledger.row(tx, parties.tradeId()).compose(trade -> rule.apply(trade)
+                .map(step -> ledger.apply(tx, trade, step, null, why, why))
+                .orElseGet(Future::succeededFuture));
+    }
+
+    private static Future<Void> each(
+            Collection<TradeSql.Parties> trades, Function<TradeSql.Parties, Future<Void>> work) {
+        Future<Void> done = Future.succeededFuture();
+        for (TradeSql.Parties parties : trades) {
+            done = done.compose(before -> work.apply(parties));
+        }
+        return done;
+    }
+}

@@ -1,0 +1,117 @@
+package io.swapstead.trades;
+
+import io.swapstead.core.Failure;
+import io.swapstead.db.Db;
+import io.swapstead.db.Tx;
+import io.swapstead.trades.Trades.Counter;
+import io.swapstead.trades.Trades.Propose;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The making of terms: first offers and counter-offers. */
+final class Proposals {
+    private static final int EXPIRES_IN_DAYS = 7;
+
+    private final Db db;
+    private final Ledger ledger;
+
+    Proposals(Db db, Ledger ledger) {
+        this.db = db;
+        this.ledger = ledger;
+    }
+
+    Future<TradeDocument> propose(Propose propose) {
+        long by = propose.by().userId();
+        long recipient = propose.recipientId();
+        if (by == recipient) {
+            String oneself = "is yourself: a trade takes two";
+            throw new Failure(Failure.Kind.IMPOSSIBLE, "recipient_id: " + oneself).field("recipient_id", oneself);
+        }
+        return db.once(propose.by(), TradeDocument.class, tx -> requireReachable(tx, by, recipient)
+                .compose(there -> ledger.lockStreams(tx, List.of(new TradeSql.Parties(0, by, recipient))))
+                .compose(locked -> Bargain.of(tx, ledger, by, recipient, by, propose.terms(), Set.of()))
+                .compose(bargain -> open(tx, propose, bargain))
+                .compose(id -> Documents.one(tx.sql(), id, by)));
+    }
+
+    /** Somebody who is gone, barred or on either's block list cannot be proposed to, and is not told apart from nobody. */
+    private Future<Void> requireReachable(Tx tx, long by, long recipient) {
+        return TradeSql.REACHABLE
+                .first(tx.sql(), by, recipient, ledger.now().atOffset(ZoneOffset.UTC))
+                .map(reachable -> {
+                    if (!reachable.orElse(false)) {
+                        throw Failure.notFound("trader");
+                    }
+                    return null;
+                });
+    }
+
+    private Future<Long> open(Tx tx, Propose propose, Bargain bargain) {
+        long by = propose.by().userId();
+        long recipient = propose.recipientId();
+        Instant now = ledger.now();
+        Instant expires =
+                now.plus(Duration.ofDays(Objects.requireNonNullElse(propose.expiresInDays(), EXPIRES_IN_DAYS)));
+        String message = Bargain.message(propose.terms());
+        Step step = new Step(Step.Kind.PROPOSED, Status.PENDING, recipient, 1, expires, null, null, null);
+        return TradeSql.PROPOSE
+                .one(tx.sql(), by, recipient, message, expires.atOffset(ZoneOffset.UTC), now.atOffset(ZoneOffset.UTC))
+                .compose(id -> bargain.store(tx, id, 1, by, now)
+                        .compose(stored -> ledger.row(tx, id))
+                        .compose(trade -> ledger.opened(tx, trade, step, by, said(message)))
+                        .map(id));
+    }
+
+    Future<TradeDocument> counter(Counter counter) {
+        long by = counter.by().userId();
+        return db.once(counter.by(), TradeDocument.class, tx -> ledger.lock(tx, counter.tradeId(), by)
+                .compose(trade -> {
+                    Step step = trade.counter(by, counter.version(), ledger.now());
+                    return requireContact(tx, trade)
+                            .compose(contact -> known(tx, trade))
+                            .compose(known -> Bargain.of(
+                                    tx, ledger, trade.proposerId(), trade.recipientId(), by, counter.terms(), known))
+                            .compose(bargain -> change(tx, trade, step, counter, bargain));
+                })
+                .compose(done -> Documents.one(tx.sql(), counter.tradeId(), by)));
+    }
+
+    private Future<Void> change(Tx tx, Trade trade, Step step, Counter counter, Bargain bargain) {
+        long by = counter.by().userId();
+        String message = Bargain.message(counter.terms());
+        return bargain.store(tx, trade.id(), step.revision(), by, ledger.now())
+                .compose(stored -> TradeSql.SAY.run(tx.sql(), trade.id(), message))
+                .compose(said -> ledger.apply(tx, trade, step, by, new JsonObject(), said(message)));
+    }
+
+    private static Future<Set<Long>> known(Tx tx, Trade trade) {
+        return TradeSql.LINES.list(tx.sql(), trade.id()).map(lines -> lines.stream()
+                .map(side -> side.line().inventoryItemId())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+    }
+
+    /** A block that has not ended the negotiation yet is about to. */
+    static Future<Void> requireContact(Tx tx, Trade trade) {
+        return TradeSql.BLOCKED
+                .one(tx.sql(), trade.proposerId(), trade.recipientId())
+                .map(blocked -> {
+                    if (blocked) {
+                        throw trade.conflict("Contact between the two of you has ended.");
+                    }
+                    return null;
+                });
+    }
+
+    private static JsonObject said(@Nullable String message) {
+        return message == null ? new JsonObject() : new JsonObject().put("message", message);
+    }
+}
