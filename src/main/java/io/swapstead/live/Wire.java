@@ -30,6 +30,9 @@ final class Wire extends ChannelInboundHandlerAdapter {
     /** A stalled reader may still collect what it was sent, and the reason, for this long. */
     private static final int LINGER_SECONDS = 30;
 
+    /** What follows a broken frame cannot be understood, not even that the client has read why. */
+    private static final int BROKEN_MILLIS = 500;
+
     private static final int PONG = 0x8a;
     private static final int CLOSE = 0x88;
 
@@ -229,11 +232,17 @@ final class Wire extends ChannelInboundHandlerAdapter {
                 || (error.getCause() instanceof TooLongFrameException)
                 || (error instanceof CorruptedWebSocketFrameException corrupted
                         && corrupted.closeStatus().code() == CloseCode.TOO_LARGE.code)) {
-            close(CloseCode.TOO_LARGE);
+            broken(CloseCode.TOO_LARGE);
         } else if (error instanceof io.netty.handler.codec.CodecException) {
-            close(CloseCode.PROTOCOL);
+            broken(CloseCode.PROTOCOL);
         } else {
             ctx.close(); // the connection is gone
         }
+    }
+
+    private void broken(CloseCode code) {
+        close(code);
+        ChannelHandlerContext ctx = context;
+        ctx.executor().schedule(() -> ctx.close(), BROKEN_MILLIS, TimeUnit.MILLISECONDS);
     }
 }

@@ -1,6 +1,7 @@
 package io.swapstead.live;
 
 import com.hazelcast.config.JoinConfig;
+import io.swapstead.TestStores;
 import io.swapstead.bus.Bus;
 import io.swapstead.config.Config;
 import io.swapstead.config.ConfigReader;
@@ -16,8 +17,13 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonObject;
 import io.vertx.spi.cluster.hazelcast.ConfigUtil;
 import io.vertx.spi.cluster.hazelcast.HazelcastClusterManager;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +32,26 @@ import java.util.Set;
 /** A node that serves sockets and nothing else, with an authority and a visibility that tests can turn. */
 final class LiveNode {
     /** Where things are. */
-    record Places(String postgres, String redis) {}
+    record Places(String postgres, String redis) {
+        /** Empty ones, but for users 1 to 999. */
+        static Places fresh() {
+            TestStores.Database database = TestStores.freshDatabase();
+            try (Connection connection = DriverManager.getConnection(database.jdbcUrl());
+                    Statement statement = connection.createStatement()) {
+                statement.execute(USERS);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+            return new Places(database.url(), TestStores.freshRedis());
+        }
+    }
+
+    private static final String USERS =
+            """
+            insert into users (id, public_id, username, email, password_hash, display_name)
+            overriding system value
+            select n, 'user' || lpad(n::text, 4, '0'), 'user' || n, n || '@example.org', 'x', 'User ' || n
+            from generate_series(1, 999) n""";
 
     final Vertx vertx;
     final Clock clock = new Clock();
@@ -50,9 +75,14 @@ final class LiveNode {
         return port;
     }
 
-    /** Starts a node on its own. */
-    static LiveNode alone(Places places, Map<String, String> options) {
-        return start(Vertx.vertx(), places, options, 0, 1);
+    /** Starts a node on its own, with two event loops. */
+    static LiveNode alone() {
+        return start(Vertx.vertx(), Places.fresh(), Map.of(), 0, 2);
+    }
+
+    /** Stores an event for a user, and pushes it; answers its number. */
+    long tell(long user, JsonObject data) {
+        return db.tx(tx -> live.toUser(tx, user, "card.changed", data)).await();
     }
 
     static LiveNode start(Vertx vertx, Places places, Map<String, String> options, int port, int loops) {

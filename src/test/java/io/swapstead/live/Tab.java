@@ -102,6 +102,15 @@ final class Tab {
                 .toList();
     }
 
+    /** The first event of a type, once it has come. */
+    JsonObject event(String type) {
+        until(() -> events().stream().anyMatch(event -> type.equals(event.getString("type"))));
+        return events().stream()
+                .filter(event -> type.equals(event.getString("type")))
+                .findFirst()
+                .orElseThrow();
+    }
+
     List<Long> seqs() {
         return events().stream()
                 .filter(e -> e.containsKey("seq"))
