@@ -26,6 +26,8 @@ import io.swapstead.profiles.ProfileRoutes;
 import io.swapstead.profiles.ProfileVerticle;
 import io.swapstead.profiles.Profiles;
 import io.swapstead.profiles.Sights;
+import io.swapstead.social.SocialRoutes;
+import io.swapstead.social.SocialVerticle;
 import io.swapstead.trades.Chronicle;
 import io.swapstead.trades.TradeRoutes;
 import io.swapstead.trades.TradeVerticle;
@@ -84,6 +86,7 @@ final class Features {
                         "profiles",
                         () -> new ProfileVerticle(db, bus, clock, events, live.presence()::online, pictures())),
                 new Part("profiles", () -> new ProfileFollower(db, bus, live, pictures())),
+                new Part("social", () -> new SocialVerticle(db, bus, clock, events, live, List.of())),
                 new Part(
                         "trades",
                         () -> new TradeVerticle(
@@ -132,6 +135,7 @@ final class Features {
                 new CardRoutes(bus),
                 new CollectionRoutes(bus),
                 new ProfileRoutes(vertx, bus, pictures()),
+                new SocialRoutes(bus),
                 new TradeRoutes(bus)));
     }
 

@@ -13,6 +13,11 @@ public record Person(long id, String username, String displayName, @Nullable Str
     static final String OF_W = "case when w.id is not null then json_build_object('id', w.id, 'username', w.username, "
             + "'display_name', w.display_name, 'avatar_url', w.avatar_url, 'frame_tier', w.active_frame_tier) end";
 
+    /** SQL over {@code u} for a person whom $2 may see; the frame as they see it. */
+    public static final String OF_U =
+            "json_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name, "
+                    + "'avatar_url', u.avatar_url, 'frame_tier', " + Seen.FRAME + ")";
+
     /**
      * SQL: the person as JSON.
      *
@@ -20,10 +25,7 @@ public record Person(long id, String username, String displayName, @Nullable Str
      * @param viewer the viewer's id as SQL, such as {@code $1}; 0 for a stranger
      */
     public static String json(String users, String viewer) {
-        return ("json_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name, "
-                        + "'avatar_url', u.avatar_url, 'frame_tier', " + Seen.FRAME + ")")
-                .replaceAll("\\bu\\.", users + ".")
-                .replace("$2", viewer);
+        return Seen.by(OF_U, viewer).replaceAll("\\bu\\.", users + ".");
     }
 
     /** Reads what {@link #json} selects. */

@@ -18,7 +18,9 @@ public final class Sights implements Visibility {
             """
             select s.viewer, s.subject, %s as presence
             from unnest($1::bigint[], $2::bigint[]) as s(viewer, subject) join users u on u.id = s.subject where %s"""
-                    .formatted(byRow(io.swapstead.profiles.Seen.PRESENCE), byRow(io.swapstead.profiles.Seen.VISIBLE)),
+                    .formatted(
+                            io.swapstead.profiles.Seen.by(io.swapstead.profiles.Seen.PRESENCE, "s.viewer"),
+                            io.swapstead.profiles.Seen.by(io.swapstead.profiles.Seen.VISIBLE, "s.viewer")),
             Sights::found);
 
     private final Db db;
@@ -45,10 +47,6 @@ public final class Sights implements Visibility {
                     }
                     return new Visibility.Seen(cards, presences);
                 });
-    }
-
-    private static String byRow(String rule) {
-        return rule.replace("$2", "s.viewer");
     }
 
     private static Found found(Row row) {
