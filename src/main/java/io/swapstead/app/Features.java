@@ -26,6 +26,8 @@ import io.swapstead.profiles.ProfileRoutes;
 import io.swapstead.profiles.ProfileVerticle;
 import io.swapstead.profiles.Profiles;
 import io.swapstead.profiles.Sights;
+import io.swapstead.reputation.ReputationRoutes;
+import io.swapstead.reputation.ReputationVerticle;
 import io.swapstead.social.SocialRoutes;
 import io.swapstead.social.SocialVerticle;
 import io.swapstead.trades.Chronicle;
@@ -96,7 +98,8 @@ final class Features {
                                 events,
                                 clock,
                                 chronicle(),
-                                (moderator, trade) -> Future.succeededFuture(false))));
+                                (moderator, trade) -> Future.succeededFuture(false))),
+                new Part("reputation", () -> new ReputationVerticle(db, bus, clock, events)));
     }
 
     /** Trades write nothing down until threads keep it. */
@@ -136,7 +139,8 @@ final class Features {
                 new CollectionRoutes(bus),
                 new ProfileRoutes(vertx, bus, pictures()),
                 new SocialRoutes(bus),
-                new TradeRoutes(bus)));
+                new TradeRoutes(bus),
+                new ReputationRoutes(bus)));
     }
 
     private Path pictures() {

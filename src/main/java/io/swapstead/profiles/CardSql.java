@@ -30,7 +30,7 @@ final class CardSql {
               'badges', (select coalesce(json_agg(json_build_object('key', d.key, 'icon', d.icon, 'name', d.name)
                   order by d.discovery_points desc, d.id), '[]')
                 from user_achievements a join achievement_definitions d on d.id = a.achievement_id
-                where a.user_id = u.id and a.unlocked_at is not null and (d.category <> 'portfolio' or %s)),
+                where a.user_id = u.id and a.unlocked_at is not null and (not d.is_hidden or u.id = $2) and (d.category <> 'portfolio' or %s)),
               'formats', (select coalesce(json_agg(f.format order by f.id), '[]') from user_format_specialties f where f.user_id = u.id),
               'signature_card', (select json_build_object('id', c.id, 'name', c.name, 'image_url', c.image_url)
                 from cards c where c.id = u.signature_card_id),
@@ -63,19 +63,19 @@ final class CardSql {
                   'responsive', count(*) filter (where kind = 'responsive'), 'knowledgeable', count(*) filter (where kind = 'knowledgeable'))
                 from endorsements e where e.endorsed_id = u.id),
               'recent_trades', (select coalesce(json_agg(t), '[]') from (
-                select %s as date, %s as with_user, o.offer_value + o.request_value as value
+                select %s as date, %s as with_user, greatest(o.offer_value, o.request_value) as value
                 from trade_proposals p join trade_offers o on o.trade_proposal_id = p.id and o.revision = p.current_revision
                 left join users w on w.id = case when p.proposer_id = u.id then p.recipient_id else p.proposer_id end and w.deleted_at is null
                 where u.id in (p.proposer_id, p.recipient_id) and p.status = 'completed' order by p.completed_at desc limit 5) t),
               'recent_reviews', (select coalesce(json_agg(v), '[]') from (
                 select v.id, v.trade_proposal_id as trade_id, %s as author, v.rating, v.text, v.reply, %s as created_at
                 from reviews v left join users w on w.id = v.author_id and w.deleted_at is null
-                where v.subject_id = u.id and v.visible_at <= now() order by v.visible_at desc limit 3) v),
+                where v.subject_id = u.id and v.visible_at is not null order by v.visible_at desc limit 3) v),
               'mutual_connections', (select coalesce(json_agg(json_build_object('id', m.id, 'username', m.username) order by m.username), '[]')
                 from users m where $2 <> 0 and $2 <> u.id and m.deleted_at is null and m.id in (%s) and m.id in (%s)),
               'achievements', (select coalesce(json_agg(json_build_object('key', d.key, 'icon', d.icon, 'name', d.name) order by a.unlocked_at desc), '[]')
                 from user_achievements a join achievement_definitions d on d.id = a.achievement_id
-                where a.user_id = u.id and a.unlocked_at is not null and (d.category <> 'portfolio' or %s))) as card
+                where a.user_id = u.id and a.unlocked_at is not null and (not d.is_hidden or u.id = $2) and (d.category <> 'portfolio' or %s))) as card
             """
                             .formatted(
                                     Seen.PORTFOLIO,
