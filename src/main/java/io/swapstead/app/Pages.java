@@ -15,6 +15,7 @@ final class Pages {
         shell.page("/verify-email", "Confirm your address", false);
         shell.page("/onboarding", "Make your card", false);
         shell.page("/collection", "Collection", false);
+        shell.page("/settings", "Settings", false);
         for (String section : new String[] {"profile", "privacy", "accessibility", "sessions", "data"}) {
             shell.page("/settings/" + section, "Settings", false);
         }
