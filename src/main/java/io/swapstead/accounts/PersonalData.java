@@ -90,6 +90,8 @@ final class PersonalData {
             shared("trade_thread_attachments", "uploaded_by"),
             shared("trade_thread_reactions", "user_id"),
             shared("trade_thread_reads", "user_id"),
+            own("message_mutes", "user_id"),
+            new Column("message_mutes", "other_user_id", Fate.INTERNAL),
             shared("messages", "sender_id"),
             shared("messages", "recipient_id"),
             shared("reviews", "author_id"),

@@ -14,8 +14,8 @@ import io.swapstead.collections.CollectionVerticle;
 import io.swapstead.config.Config;
 import io.swapstead.core.Clock;
 import io.swapstead.db.Db;
-import io.swapstead.db.Tx;
 import io.swapstead.events.EventLog;
+import io.swapstead.http.RateLimits;
 import io.swapstead.http.Routes;
 import io.swapstead.http.Shell;
 import io.swapstead.live.Live;
@@ -30,13 +30,17 @@ import io.swapstead.reputation.ReputationRoutes;
 import io.swapstead.reputation.ReputationVerticle;
 import io.swapstead.social.SocialRoutes;
 import io.swapstead.social.SocialVerticle;
-import io.swapstead.trades.Chronicle;
+import io.swapstead.threads.Complaints;
+import io.swapstead.threads.Screening;
+import io.swapstead.threads.ThreadChronicle;
+import io.swapstead.threads.ThreadRoutes;
+import io.swapstead.threads.ThreadVerticle;
+import io.swapstead.trades.Oversight;
 import io.swapstead.trades.TradeRoutes;
 import io.swapstead.trades.TradeVerticle;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
-import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +63,8 @@ final class Features {
             Clock clock,
             EventLog events,
             AccountAuthority authority,
-            Live live) {
+            Live live,
+            RateLimits limits) {
         this.vertx = vertx;
         this.config = config;
         this.bus = bus;
@@ -69,6 +74,7 @@ final class Features {
                 config.mail().from(),
                 config.dataDir().resolve("mail"));
         Passwords passwords = new Passwords(vertx);
+        Oversight oversight = (moderator, trade) -> Future.succeededFuture(false);
         this.parts = List.of(
                 new Part(
                         "accounts",
@@ -92,29 +98,19 @@ final class Features {
                 new Part(
                         "trades",
                         () -> new TradeVerticle(
+                                db, bus, live, events, clock, new ThreadChronicle(clock, live), oversight)),
+                new Part(
+                        "threads",
+                        () -> new ThreadVerticle(
                                 db,
                                 bus,
-                                live,
-                                events,
                                 clock,
-                                chronicle(),
-                                (moderator, trade) -> Future.succeededFuture(false))),
+                                events,
+                                live,
+                                limits,
+                                new ThreadVerticle.Order(Screening.NONE, Complaints.NONE, oversight))),
                 new Part("reputation", () -> new ReputationVerticle(db, bus, clock, events)));
-    }
-
-    /** Trades write nothing down until threads keep it. */
-    private static Chronicle chronicle() {
-        return new Chronicle() {
-            @Override
-            public Future<Void> opened(Tx tx, About trade, JsonObject payload) {
-                return Future.succeededFuture();
-            }
-
-            @Override
-            public Future<Void> told(Tx tx, About trade, JsonObject payload) {
-                return Future.succeededFuture();
-            }
-        };
+        ThreadRoutes.commands(live.commands());
     }
 
     /** Who hears of whom, by the one rule that profiles keep. */
@@ -140,6 +136,7 @@ final class Features {
                 new ProfileRoutes(vertx, bus, pictures()),
                 new SocialRoutes(bus),
                 new TradeRoutes(bus),
+                new ThreadRoutes(bus),
                 new ReputationRoutes(bus)));
     }
 

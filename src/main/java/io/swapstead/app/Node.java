@@ -62,8 +62,10 @@ final class Node {
         AccountAuthority authority = AccountAuthority.start(vertx, db, bus, clock, signingKey(config))
                 .await();
         this.live = new Live(vertx, config, clock, bus, db, cache, authority, Features.visibility(db));
-        this.features = new Features(vertx, config, db, bus, clock, new EventLog(vertx, bus, clock), authority, live);
-        start(new RateLimits(cache, config.isTest() ? TEST_FACTOR : 1), bus, clock, authority);
+        RateLimits limits = new RateLimits(cache, config.isTest() ? TEST_FACTOR : 1);
+        this.features =
+                new Features(vertx, config, db, bus, clock, new EventLog(vertx, bus, clock), authority, live, limits);
+        start(limits, bus, clock, authority);
     }
 
     private static Optional<String> signingKey(Config config) {

@@ -73,6 +73,11 @@ public final class EventLog {
         return END.first(sql).map(end -> end.orElse(Event.Position.START));
     }
 
+    /** Tells followers of events that a statement appended by itself, once that has committed. */
+    public void appended() {
+        hint();
+    }
+
     private void hint() {
         if (hinting.compareAndSet(false, true)) {
             vertx.setTimer(HINT_MILLIS, id -> {

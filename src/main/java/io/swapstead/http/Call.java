@@ -54,7 +54,7 @@ public final class Call {
 
     /** The caller as the sender of a command. */
     public Actor actor() {
-        return new Actor(caller().userId(), caller().role(), once);
+        return new Actor(caller().userId(), caller().role(), caller().young(), once);
     }
 
     /** A whole number that is required or has a default in the contract. */

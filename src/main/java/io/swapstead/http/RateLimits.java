@@ -1,5 +1,7 @@
 package io.swapstead.http;
 
+import static java.util.Map.entry;
+
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.swapstead.core.Failure;
 import io.swapstead.db.Cache;
@@ -7,6 +9,7 @@ import io.vertx.core.Future;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,21 +29,32 @@ public final class RateLimits {
         }
     }
 
-    private static final Map<String, Rate> RATES = Map.of(
-            "register", new Rate(20, Duration.ofHours(1), true),
-            "login", new Rate(20, Duration.ofMinutes(5), true),
-            "refresh", new Rate(120, Duration.ofMinutes(1), true),
-            "mail", new Rate(5, Duration.ofHours(1), true),
-            "write", new Rate(240, Duration.ofMinutes(1), false),
-            "upload", new Rate(30, Duration.ofMinutes(10), true),
-            "search", new Rate(300, Duration.ofMinutes(1), false),
-            "read", new Rate(1200, Duration.ofMinutes(1), false),
-            "propose", new Rate(10, Duration.ofHours(1), true, true));
+    private static final Map<String, List<Rate>> RATES = Map.ofEntries(
+            entry("register", List.of(new Rate(20, Duration.ofHours(1), true))),
+            entry("login", List.of(new Rate(20, Duration.ofMinutes(5), true))),
+            entry("refresh", List.of(new Rate(120, Duration.ofMinutes(1), true))),
+            entry("mail", List.of(new Rate(5, Duration.ofHours(1), true))),
+            entry("write", List.of(new Rate(240, Duration.ofMinutes(1), false))),
+            entry("upload", List.of(new Rate(30, Duration.ofMinutes(10), true))),
+            entry("search", List.of(new Rate(300, Duration.ofMinutes(1), false))),
+            entry("read", List.of(new Rate(1200, Duration.ofMinutes(1), false))),
+            entry("propose", List.of(new Rate(10, Duration.ofHours(1), true, true))),
+            entry(
+                    "message",
+                    List.of(
+                            new Rate(5, Duration.ofSeconds(2), true, true),
+                            new Rate(100, Duration.ofHours(1), true, true))),
+            entry("report", List.of(new Rate(5, Duration.ofDays(1), true, true))));
 
-    /** Counts a call and tells the milliseconds left in the window; one round trip, atomic. */
-    private static final String SCRIPT = "local n = redis.call('incr', KEYS[1]) "
-            + "if n == 1 then redis.call('pexpire', KEYS[1], ARGV[1]) end "
-            + "return {n, redis.call('pttl', KEYS[1])}";
+    /** Counts a call in each window up to the first that is full: answers the milliseconds left in that one, or -1. */
+    private static final String SCRIPT =
+            """
+            for i, key in ipairs(KEYS) do
+              local n = redis.call('incr', key)
+              if n == 1 then redis.call('pexpire', key, ARGV[2 * i - 1]) end
+              if n > tonumber(ARGV[2 * i]) then return math.max(0, redis.call('pttl', key)) end
+            end
+            return -1""";
 
     private final Cache cache;
     private volatile double factor;
@@ -66,41 +80,44 @@ public final class RateLimits {
      * @param young whether the account is a young one
      */
     public Future<Void> count(String name, String who, boolean young) {
-        Rate rate = RATES.get(name);
-        if (rate == null) {
+        List<Rate> rates = RATES.get(name);
+        if (rates == null) {
             throw new IllegalStateException("there is no rate called " + name);
         }
-        double share = young && rate.reachesOthers() ? factor / 2 : factor;
-        long calls = Math.max(1, Math.round(rate.calls() * share));
-        if (!rate.shared()) {
-            return here(name + ":" + who, rate, calls);
-        }
-        Request script = Request.cmd(Command.EVAL)
-                .arg(SCRIPT)
-                .arg(1)
-                .arg("rate:" + name + ":" + who)
-                .arg(rate.window().toMillis());
+        String key = name + ":" + who;
+        return rates.get(0).shared() ? everywhere(key, rates, young) : here(key, rates, young);
+    }
+
+    private Future<Void> everywhere(String key, List<Rate> rates, boolean young) {
+        Request script = Request.cmd(Command.EVAL).arg(SCRIPT).arg(rates.size());
+        rates.forEach(rate -> script.arg("rate:" + key + ":" + rate.window().toSeconds()));
+        rates.forEach(rate -> script.arg(rate.window().toMillis()).arg(calls(rate, young)));
         return cache.send(script).transform(result -> {
-            var answer = result.succeeded() ? result.result() : null;
-            return answer == null
-                    ? here(name + ":" + who, rate, calls)
-                    : judge(
-                            answer.get(0).toLong(),
-                            calls,
-                            Math.max(0, answer.get(1).toLong()));
+            var left = result.succeeded() ? result.result() : null;
+            return left == null ? here(key, rates, young) : judge(left.toLong());
         });
     }
 
-    private Future<Void> here(String key, Rate rate, long calls) {
-        long now = System.currentTimeMillis();
-        long window = rate.window().toMillis();
-        int n = local.computeIfAbsent(key + ':' + now / window, k -> new AtomicInteger())
-                .incrementAndGet();
-        return judge(n, calls, window - now % window);
+    private long calls(Rate rate, boolean young) {
+        double share = young && rate.reachesOthers() ? factor / 2 : factor;
+        return Math.max(1, Math.round(rate.calls() * share));
     }
 
-    private static Future<Void> judge(long n, long calls, long leftMillis) {
-        if (n <= calls) {
+    private Future<Void> here(String key, List<Rate> rates, boolean young) {
+        long now = System.currentTimeMillis();
+        for (Rate rate : rates) {
+            long window = rate.window().toMillis();
+            int n = local.computeIfAbsent(key + ':' + window + ':' + now / window, k -> new AtomicInteger())
+                    .incrementAndGet();
+            if (n > calls(rate, young)) {
+                return judge(window - now % window);
+            }
+        }
+        return judge(-1);
+    }
+
+    private static Future<Void> judge(long leftMillis) {
+        if (leftMillis < 0) {
             return Future.succeededFuture();
         }
         int seconds = (int) (leftMillis / 1000) + 1;

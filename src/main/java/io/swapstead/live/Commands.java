@@ -33,7 +33,11 @@ public final class Commands {
      */
     public <Q, A> void on(String name, Ask<Q, A> ask) {
         command(name, (socket, body) -> {
-            Actor actor = new Actor(socket.caller().userId(), socket.caller().role(), null);
+            Actor actor = new Actor(
+                    socket.caller().userId(),
+                    socket.caller().role(),
+                    socket.caller().young(),
+                    null);
             body.put("actor", new JsonObject(Json.bytes(actor)));
             return bus.ask(ask, Json.read(body.toBuffer(), ask.question()));
         });

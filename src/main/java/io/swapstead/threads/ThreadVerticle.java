@@ -1,0 +1,48 @@
+package io.swapstead.threads;
+
+import io.swapstead.bus.Bus;
+import io.swapstead.core.Clock;
+import io.swapstead.db.Db;
+import io.swapstead.events.EventLog;
+import io.swapstead.http.RateLimits;
+import io.swapstead.live.Live;
+import io.swapstead.trades.Oversight;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import java.util.List;
+
+/** Answers what is asked of threads. */
+public final class ThreadVerticle extends VerticleBase {
+    /** How order is kept among people, by those who know more about them. */
+    public record Order(Screening screening, Complaints complaints, Oversight oversight) {}
+
+    private final Bus bus;
+    private final Sending sending;
+    private final Messages messages;
+    private final Reading reading;
+    private final Marks marks;
+
+    public ThreadVerticle(Db db, Bus bus, Clock clock, EventLog events, Live live, RateLimits limits, Order order) {
+        this.bus = bus;
+        Whispers whispers = new Whispers(live);
+        this.sending = new Sending(db, clock, events, limits, order.screening(), whispers);
+        this.messages = new Messages(db, clock, events, whispers, order.screening(), order.complaints());
+        this.reading = new Reading(db, order.oversight());
+        this.marks = new Marks(db, clock, whispers);
+    }
+
+    @Override
+    public Future<?> start() {
+        return Future.all(List.of(
+                bus.answer(Threads.SEND, sending::send),
+                bus.answer(Threads.SAY, send -> sending.send(send).map(Threads.Sent::message)),
+                bus.answer(Threads.LOOK, reading::look),
+                bus.answer(Threads.EDIT, messages::edit),
+                bus.answer(Threads.DELETE, messages::delete),
+                bus.answer(Threads.REACT, messages::react),
+                bus.answer(Threads.REPORT, messages::report),
+                bus.answer(Threads.READ, marks::read),
+                bus.answer(Threads.TYPE, marks::typing),
+                bus.answer(Threads.MUTE, marks::mute)));
+    }
+}

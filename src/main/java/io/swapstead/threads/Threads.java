@@ -1,0 +1,81 @@
+package io.swapstead.threads;
+
+import io.swapstead.bus.Ask;
+import io.swapstead.core.Actor;
+import io.vertx.core.buffer.Buffer;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What others may ask the threads of trades. A thread is named by its trade; who is not one of the two finds none. */
+public final class Threads {
+    /**
+     * A message on its way.
+     *
+     * @param clientId chosen by the sender: the same one stores once, for ever
+     * @param content up to 2,000 code points; something of content, card and attachments must be there
+     * @param attachmentIds up to 4 photos uploaded to this thread before
+     */
+    public record Send(
+            Actor actor,
+            long tradeId,
+            @Nullable UUID clientId,
+            @Nullable String content,
+            @Nullable Long cardId,
+            @Nullable List<Long> attachmentIds) {}
+
+    /** A message that is stored, now or {@code replayed} from before. */
+    public record Sent(ThreadMessage message, boolean replayed) {}
+
+    /**
+     * A part of a thread: after a place, before one, or its end.
+     *
+     * @param limit most messages, from 1 to 100
+     */
+    public record Look(Actor actor, long tradeId, @Nullable Integer afterSeq, @Nullable Integer beforeSeq, int limit) {}
+
+    public record Edit(Actor actor, long tradeId, long messageId, String content) {}
+
+    public record Delete(Actor actor, long tradeId, long messageId) {}
+
+    /** A reaction that is wanted, or not any more. */
+    public record React(Actor actor, long tradeId, long messageId, String emoji, boolean on) {}
+
+    public record Report(Actor actor, long tradeId, long messageId, String reason) {}
+
+    /** Read as far as {@code seq}; further back than before changes nothing. */
+    public record Read(Actor actor, long tradeId, int seq) {}
+
+    /** How far somebody has read. */
+    public record Mark(long tradeId, long userId, int seq) {}
+
+    public record Type(Actor actor, long tradeId) {}
+
+    public record Mute(Actor actor, long tradeId, boolean muted) {}
+
+    /** Stores a message; CONFLICT when the thread is archived, contact has ended, or its client id was used for another. */
+    public static final Ask<Send, Sent> SEND = new Ask<>("threads.send", Send.class, Sent.class);
+
+    /** The same for sockets, answered with the message alone. */
+    public static final Ask<Send, ThreadMessage> SAY = new Ask<>("threads.say", Send.class, ThreadMessage.class);
+
+    /** A thread with some of its messages, as an HTTP body. */
+    public static final Ask<Look, Buffer> LOOK = new Ask<>("threads.look", Look.class, Buffer.class);
+
+    /** Changes the own text within 5 minutes; FORBIDDEN or CONFLICT otherwise. */
+    public static final Ask<Edit, ThreadMessage> EDIT = new Ask<>("threads.edit", Edit.class, ThreadMessage.class);
+
+    /** Takes back the own message within 5 minutes; its place stays. */
+    public static final Ask<Delete, Void> DELETE = new Ask<>("threads.delete", Delete.class, Void.class);
+
+    public static final Ask<React, ThreadMessage> REACT = new Ask<>("threads.react", React.class, ThreadMessage.class);
+
+    /** Calls for the staff; from then on the message stays as it is. */
+    public static final Ask<Report, Void> REPORT = new Ask<>("threads.report", Report.class, Void.class);
+
+    public static final Ask<Read, Mark> READ = new Ask<>("threads.read", Read.class, Mark.class);
+    public static final Ask<Type, Void> TYPE = new Ask<>("threads.type", Type.class, Void.class);
+    public static final Ask<Mute, Void> MUTE = new Ask<>("threads.mute", Mute.class, Void.class);
+
+    private Threads() {}
+}

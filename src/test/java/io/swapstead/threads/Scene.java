@@ -1,0 +1,145 @@
+package io.swapstead.threads;
+
+import io.swapstead.Browser;
+import io.swapstead.TestStores;
+import io.swapstead.app.TestNode;
+import io.vertx.core.json.JsonObject;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A node, and people on it who have trades with each other. */
+final class Scene implements AutoCloseable {
+    /** Somebody signed in. */
+    record Person(long id, Browser browser) {}
+
+    /** An open trade with its thread. */
+    record Trade(long id, Person proposer, Person recipient) {
+        String thread() {
+            return "/api/trades/" + id + "/thread";
+        }
+
+        String messages() {
+            return thread() + "/messages";
+        }
+
+        Browser.Answer send(Person from, String content) {
+            return from.browser().post(messages(), message(content));
+        }
+
+        /** Sends what must be stored. */
+        JsonObject sent(Person from, String content) {
+            Browser.Answer answer = send(from, content);
+            if (answer.status() != 201) {
+                throw new AssertionError(answer.status() + " " + answer.body().encode());
+            }
+            return answer.body();
+        }
+    }
+
+    private static final AtomicInteger NEXT = new AtomicInteger();
+
+    final TestNode node;
+    final Connection sql;
+
+    private Scene(TestNode node, Connection sql) {
+        this.node = node;
+        this.sql = sql;
+    }
+
+    static Scene open(Path folder, Map<String, String> options) {
+        TestStores.Database database = TestStores.freshDatabase();
+        try {
+            return new Scene(
+                    TestNode.start(database, TestStores.freshRedis(), folder, options),
+                    DriverManager.getConnection(database.jdbcUrl()));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static JsonObject message(String content) {
+        return new JsonObject().put("client_id", UUID.randomUUID().toString()).put("content", content);
+    }
+
+    Person person() {
+        Browser nobody = Browser.at(node.address());
+        Browser.Answer registered = nobody.register("trader" + NEXT.incrementAndGet());
+        long id = registered.body().getJsonObject("user").getLong("id");
+        run("update users set created_at = now() - interval '30 days' where id = ?", id);
+        return new Person(id, nobody.as(registered));
+    }
+
+    Trade trade() {
+        return trade(person(), person());
+    }
+
+    Trade trade(Person proposer, Person recipient) {
+        long id = number(
+                """
+                insert into trade_proposals (proposer_id, recipient_id, status, turn_user_id, expires_at)
+                values (?, ?, 'pending', ?, now() + interval '7 days') returning id""",
+                proposer.id(),
+                recipient.id(),
+                recipient.id());
+        run("insert into trade_threads (trade_proposal_id) values (?)", id);
+        return new Trade(id, proposer, recipient);
+    }
+
+    long number(String query, Object... arguments) {
+        return numbers(query, arguments).get(0);
+    }
+
+    /** The first column of every row. */
+    List<Long> numbers(String query, Object... arguments) {
+        try (PreparedStatement statement = prepared(query, arguments);
+                ResultSet rows = statement.executeQuery()) {
+            List<Long> numbers = new ArrayList<>();
+            while (rows.next()) {
+                numbers.add(rows.getLong(1));
+            }
+            return numbers;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void run(String statement, Object... arguments) {
+        try (PreparedStatement prepared = prepared(statement, arguments)) {
+            prepared.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private PreparedStatement prepared(String text, Object... arguments) throws SQLException {
+        PreparedStatement statement = sql.prepareStatement(text);
+        for (int i = 0; i < arguments.length; i++) {
+            statement.setObject(i + 1, arguments[i]);
+        }
+        return statement;
+    }
+
+    /** Moves the clock of the node. */
+    void clock(java.time.Instant now) {
+        Browser.at(node.address()).post("/api/test/clock", new JsonObject().put("now", now.toString()));
+    }
+
+    @Override
+    public void close() {
+        node.close();
+        try {
+            sql.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
