@@ -48,12 +48,13 @@ final class ImportCardsCommand implements Callable<Integer> {
                         .run(sources);
                 bar.end();
                 report(result);
+                // A file of something else is no success.
+                return result.cards() == 0 && result.rejectedCount() > 0 ? 2 : 0;
             }
-            return 0;
         } catch (NoSuchFileException e) {
             throw Explained.badInput(path + ": there is no such file, or no card file in it.");
         } catch (CardImport.BrokenFile e) {
-            throw Explained.badInput(e.getMessage() == null ? "The file is broken." : e.getMessage());
+            throw Explained.badInput(e.getMessage() + ". Nothing was imported.");
         } catch (IOException e) {
             throw Explained.badInput(path + " cannot be read: " + e.getMessage());
         }

@@ -3,6 +3,7 @@ package io.swapstead.cards;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.swapstead.core.Json;
@@ -110,10 +111,13 @@ final class CardFile {
     }
 
     private BadFile broken(IOException e) {
-        if (e instanceof JsonProcessingException syntax && syntax.getLocation() != null) {
-            return new BadFile("is broken or cut off in object " + index + " (line "
-                    + syntax.getLocation().getLineNr() + "): " + syntax.getOriginalMessage());
+        if (e instanceof JsonEOFException || e instanceof EOFException) {
+            return new BadFile("ends in the middle, after " + index + " objects");
         }
-        return new BadFile("is broken or cut off in object " + index + ": its compression ends too early");
+        return new BadFile(
+                e instanceof JsonProcessingException syntax && syntax.getLocation() != null
+                        ? "is broken in object " + index + ", line "
+                                + syntax.getLocation().getLineNr()
+                        : "is broken in object " + index + ": its compression is damaged");
     }
 }

@@ -30,6 +30,9 @@ public record CardSource(String name, long size, Opener opener) {
      * @throws NoSuchFileException when there is none
      */
     public static List<CardSource> of(Path path) throws IOException {
+        if (!Files.exists(path)) {
+            throw new NoSuchFileException(path.toString());
+        }
         if (!Files.isDirectory(path)) {
             return List.of(file(path));
         }
