@@ -5,22 +5,21 @@ import io.swapstead.core.Clock;
 import io.swapstead.db.Db;
 import io.swapstead.events.EventLog;
 import io.swapstead.events.Follower;
+import io.swapstead.events.Jobs;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import java.util.List;
 
 /** Answers questions and commands about collections, and keeps their values. */
 public final class CollectionVerticle extends VerticleBase {
-    /** How often a node looks for files that another, gone since, has left. */
-    private static final long IMPORT_LOOK_MILLIS = 2000;
-
     private final Db db;
     private final Bus bus;
     private final EventLog events;
     private final Clock clock;
     private Follower follower;
+    private Jobs jobs;
 
-    @SuppressWarnings("NullAway.Init") // the follower is there once started
+    @SuppressWarnings("NullAway.Init") // both are there once started
     public CollectionVerticle(Db db, Bus bus, EventLog events, Clock clock) {
         this.db = db;
         this.bus = bus;
@@ -33,8 +32,9 @@ public final class CollectionVerticle extends VerticleBase {
         Inventory inventory = new Inventory(db, events, clock);
         Wants wants = new Wants(db, events, clock);
         Portfolios portfolios = new Portfolios(db, clock);
-        Imports imports = new Imports(vertx, db, events, clock);
-        vertx.setPeriodic(IMPORT_LOOK_MILLIS, id -> imports.work());
+        jobs = new Jobs(vertx, db, bus);
+        Imports imports = new Imports(vertx, db, events, jobs, clock);
+        ImportWorker worker = new ImportWorker(vertx, db, events, clock);
         follower = new Follower(vertx, db, bus, "collections.portfolio", portfolios::record);
         return Future.all(List.of(
                 bus.answer(Collections.ITEMS, list -> new ItemList(db.sql(), list).page()),
@@ -52,12 +52,14 @@ public final class CollectionVerticle extends VerticleBase {
                 bus.answer(Collections.GET_IMPORT, imports::get),
                 bus.answer(Collections.UNDO_IMPORT, imports::undo),
                 bus.answer(Collections.EXPORT, imports::export),
+                jobs.work(ImportWorker.KIND, worker::run),
                 follower.start()));
     }
 
     @Override
     public Future<?> stop() {
         follower.stop();
+        jobs.stop();
         return Future.succeededFuture();
     }
 }

@@ -49,8 +49,8 @@ public final class Collections {
     public static final Ask<ListImports, Buffer> IMPORTS =
             new Ask<>("collections.imports", ListImports.class, Buffer.class);
 
-    public static final Ask<OneImport, JsonObject> GET_IMPORT =
-            new Ask<>("collections.get_import", OneImport.class, JsonObject.class);
+    public static final Ask<OneImport, Buffer> GET_IMPORT =
+            new Ask<>("collections.get_import", OneImport.class, Buffer.class);
 
     /** CONFLICT when it is not done, was undone, or accepted trades hold what came with it. */
     public static final Ask<OneImport, Void> UNDO_IMPORT =

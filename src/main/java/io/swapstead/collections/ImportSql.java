@@ -14,13 +14,13 @@ final class ImportSql {
                     + "'dry_run', i.dry_run, 'rows', i.rows, 'imported', i.imported, 'error', i.error, 'created_at', "
                     + ISO;
 
-    /** A file that waits to be read, its row locked. */
+    /** A file that is to be read. */
     record Waiting(
             long id,
             long userId,
             String target,
             @Nullable String vendor,
-            JsonObject mapping,
+            @Nullable String mapping,
             boolean dryRun,
             Buffer content) {}
 
@@ -30,10 +30,11 @@ final class ImportSql {
             values ($1, $2, $3, $4, $5, $6, $7, $8) returning id""",
             row -> row.getLong("id"));
 
-    static final Sql<Waiting> NEXT = Sql.of(
+    /** No row for one that was read already. */
+    static final Sql<Waiting> BEGIN = Sql.of(
             """
-            select id, user_id, target, vendor, mapping, dry_run, content from collection_imports
-            where status = 'queued' order by id limit 1 for update skip locked""",
+            update collection_imports set status = 'running' where id = $1 and status in ('queued', 'running')
+            returning id, user_id, target, vendor, mapping, dry_run, content""",
             ImportSql::waiting);
 
     static final Sql<Void> DONE = Sql.update(
@@ -42,55 +43,70 @@ final class ImportSql {
               content = null, finished_at = $7 where id = $1""");
 
     static final Sql<Void> FAILED = Sql.update(
-            "update collection_imports set status = 'failed', error = $2, content = null, finished_at = $3 where id = $1 and status = 'queued'");
+            "update collection_imports set status = 'failed', error = $2, content = null, finished_at = $3 where id = $1");
 
-    /** Adds lots to what is there, and notes what this import added to which item. */
+    /** Adds lots to what is there, and notes what this import $1 of the user $2 added to which item. */
     static final Sql<Void> ADD_ITEMS = Sql.update(
             """
-            with lot as (select * from unnest($3::bigint[], $4::text[], $5::text[], $6::text[], $7::int[], $8::int[], $9::text[])
-                as l(card_id, finish, condition, language, quantity, for_trade, notes)),
-            added as (insert into inventory_items as i
-                (user_id, card_id, finish, condition, language, quantity, for_trade, notes, import_id, created_at, updated_at)
-              select $2, card_id, finish, condition, language, quantity, for_trade, notes, $1, $10, $10 from lot
-              on conflict (user_id, card_id, finish, condition, language) do update
-              set quantity = i.quantity + excluded.quantity, for_trade = i.for_trade + excluded.for_trade, updated_at = $10
+            with lot as (select * from unnest($3::bigint[], $4::text[], $5::text[], $6::text[], $7::int[], $8::int[],
+                $9::text[]::numeric[], $10::text[]) as l(card_id, finish, condition, language, quantity, for_trade, asking_price, notes)),
+            added as (insert into inventory_items as i (user_id, card_id, finish, condition, language, quantity, for_trade,
+                asking_price, notes, import_id, created_at, updated_at)
+              select $2, card_id, finish, condition, language, quantity, for_trade, asking_price, notes, $1, $11, $11 from lot
+              on conflict (user_id, card_id, finish, condition, language) do update set
+                quantity = least(i.quantity + excluded.quantity, $12), for_trade = least(i.for_trade + excluded.for_trade, $12),
+                asking_price = coalesce(i.asking_price, excluded.asking_price), notes = coalesce(i.notes, excluded.notes),
+                updated_at = excluded.updated_at
               returning id, card_id, finish, condition, language)
             insert into collection_import_items (import_id, inventory_item_id, quantity, for_trade)
             select $1, a.id, l.quantity, l.for_trade from added a join lot l using (card_id, finish, condition, language)""");
 
+    /** The same for wants, of any printing. */
     static final Sql<Void> ADD_WANTS = Sql.update(
             """
-            with lot as (select oracle_id, sum(quantity)::int as quantity from unnest($3::uuid[], $4::int[]) as l(oracle_id, quantity) group by 1),
+            with lot as (select oracle_id, least(sum(quantity), $6)::int as quantity
+                from unnest($3::uuid[], $4::int[]) as l(oracle_id, quantity) group by 1),
             added as (insert into want_items as w (user_id, oracle_id, quantity, created_at)
               select $2, oracle_id, quantity, $5 from lot
-              on conflict (user_id, oracle_id, card_id, finish, language) do update set quantity = w.quantity + excluded.quantity
+              on conflict (user_id, oracle_id, card_id, finish, language)
+                do update set quantity = least(w.quantity + excluded.quantity, $6)
               returning id, oracle_id)
             insert into collection_import_items (import_id, want_item_id, quantity)
-            select $1, a.id, l.quantity from added a join lot l using (oracle_id)""");
+            select $1, a.id, l.quantity from added a join lot l using (oracle_id)
+            on conflict (import_id, inventory_item_id, want_item_id)
+              do update set quantity = collection_import_items.quantity + excluded.quantity""");
 
     static final Sql<JsonObject> LIST = Sql.of(
             "select json_build_object(" + SUMMARY
                     + ") as import from collection_imports i where i.user_id = $1 and i.id < $2 order by i.id desc limit $3",
             row -> row.getJsonObject("import"));
 
-    static final Sql<JsonObject> GET = Sql.of(
-            "select json_build_object(" + SUMMARY
+    static final Sql<String> GET = Sql.of(
+            "select (json_build_object(" + SUMMARY
                     + """
                     , 'rejected', i.rejected, 'guessed', (select coalesce(json_agg(json_build_object('line', g.line, 'card',
                       json_build_object('id', c.id, 'name', c.name, 'set_code', c.set_code, 'image_url', c.image_url,
                         'price', least(c.price_usd, c.price_usd_foil, c.price_usd_etched))) order by g.line), '[]')
-                      from jsonb_to_recordset(i.guessed) as g(line int, card_id bigint) join cards c on c.id = g.card_id)) as import
+                      from jsonb_to_recordset(i.guessed) as g(line int, card_id bigint) join cards c on c.id = g.card_id)))::text as import
                     from collection_imports i where i.id = $1 and i.user_id = $2""",
-            row -> row.getJsonObject("import"));
+            row -> row.getString("import"));
+
+    static final Sql<String> STATE = Sql.of(
+            "select status from collection_imports where id = $1 and user_id = $2 for update",
+            row -> row.getString("status"));
 
     static final Sql<String> UNDO = Sql.of(
-            "update collection_imports set status = 'undone', undone_at = $3 where id = $1 and user_id = $2 and status = 'done' and not dry_run returning target",
+            """
+            update collection_imports set status = 'undone', undone_at = $2
+            where id = $1 and status = 'done' and not dry_run returning target""",
             row -> row.getString("target"));
 
-    static final Sql<Boolean> HELD = Sql.of(
+    /** Whether accepted trades hold copies that would be taken back, of each item that the import touched. */
+    static final Sql<Boolean> LOCK_ITEMS = Sql.of(
             """
-            select exists (select from collection_import_items l join inventory_items i on i.id = l.inventory_item_id
-              where l.import_id = $1 and i.reserved > greatest(0, i.quantity - l.quantity)) as held""",
+            select i.reserved > greatest(0, i.quantity - l.quantity) as held
+            from collection_import_items l join inventory_items i on i.id = l.inventory_item_id
+            where l.import_id = $1 order by i.id for update of i""",
             row -> row.getBoolean("held"));
 
     static final Sql<Void> TAKE_BACK = Sql.update(
@@ -131,7 +147,7 @@ final class ImportSql {
                 row.getLong("user_id"),
                 row.getString("target"),
                 row.getString("vendor"),
-                mapping == null ? new JsonObject() : mapping,
+                mapping == null ? null : mapping.encode(),
                 row.getBoolean("dry_run"),
                 row.getBuffer("content"));
     }

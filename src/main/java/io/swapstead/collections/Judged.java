@@ -1,20 +1,41 @@
 package io.swapstead.collections;
 
+import io.swapstead.collections.Candidates.Match;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.util.ArrayList;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What becomes of a file's rows once it is known which cards they mean: lots to store, rows refused, rows guessed. Pure. */
 final class Judged {
     /** What makes copies the same item. */
     record Kin(long cardId, String finish, String condition, String language) {}
 
-    /** Copies of one kin, with the words of the first row that brought them. */
-    record Lot(java.util.UUID oracleId, int quantity, int forTrade, @org.jspecify.annotations.Nullable String notes) {}
+    /** Copies of one kin, with the words and the price of the first row that has some. */
+    record Lot(
+            Kin kin,
+            UUID oracleId,
+            int quantity,
+            int forTrade,
+            @Nullable BigDecimal askingPrice,
+            @Nullable String notes) {
+        Lot and(Lot other) {
+            int sum = Math.min(Draft.MOST, quantity + other.quantity);
+            return new Lot(
+                    kin,
+                    oracleId,
+                    sum,
+                    Math.min(sum, forTrade + other.forTrade),
+                    askingPrice == null ? other.askingPrice : askingPrice,
+                    notes == null ? other.notes : notes);
+        }
+    }
 
     private final int rows;
     private final Map<Kin, Lot> lots = new LinkedHashMap<>();
@@ -26,34 +47,35 @@ final class Judged {
     }
 
     /** Judges every row; one that means two lots is refused whole when either cannot be. */
-    static Judged of(Reading reading, Map<Integer, Resolver.Found> found) {
+    static Judged of(Reading reading, List<Optional<Match>> matches) {
         Judged judged = new Judged(reading.rows());
         reading.rejected().forEach(each -> judged.rejected.put(each.line(), each));
         List<VendorRow> copies = reading.copies();
         for (int i = 0; i < copies.size(); i++) {
-            judged.refuse(copies.get(i), found.get(i));
+            judged.refuse(copies.get(i), matches.get(i));
         }
         for (int i = 0; i < copies.size(); i++) {
-            Resolver.Found card = found.get(i);
-            if (card != null && !judged.rejected.containsKey(copies.get(i).line())) {
-                judged.take(copies.get(i), card);
+            if (!judged.rejected.containsKey(copies.get(i).line())) {
+                judged.take(copies.get(i), matches.get(i).orElseThrow());
             }
         }
         return judged;
     }
 
-    private void refuse(VendorRow row, Resolver.@org.jspecify.annotations.Nullable Found card) {
-        String reason = null;
-        if (card == null) {
-            reason = "no card of this catalogue is meant: " + said(row);
-        } else if (card.digital()) {
-            reason = "this card exists only in a computer game and cannot be traded";
-        } else if (!card.finishes().contains(row.finish().on(card.finishes()).key())) {
-            reason = "this card is made only in " + String.join(", ", card.finishes());
-        }
-        if (reason != null) {
+    private void refuse(VendorRow row, Optional<Match> match) {
+        String reason =
+                match.map(found -> problem(row, found.card())).orElse("no such card in the catalogue: " + said(row));
+        if (!reason.isEmpty()) {
             rejected.putIfAbsent(row.line(), new Rejection(row.line(), reason, row.text()));
         }
+    }
+
+    private static String problem(VendorRow row, Candidate card) {
+        if (card.digital()) {
+            return "this card exists only in a computer game and cannot be traded";
+        }
+        boolean made = card.finishes().contains(row.finish().on(card.finishes()).key());
+        return made ? "" : "this card is made only in " + String.join(", ", card.finishes());
     }
 
     private static String said(VendorRow row) {
@@ -61,25 +83,26 @@ final class Judged {
         return row.setCode() == null ? name : name + " in set " + row.setCode();
     }
 
-    private void take(VendorRow row, Resolver.Found card) {
+    private void take(VendorRow row, Match match) {
+        Candidate card = match.card();
         Kin kin = new Kin(
                 card.cardId(),
                 row.finish().on(card.finishes()).key(),
                 row.condition().name(),
                 row.language());
-        lots.merge(
-                kin,
-                new Lot(card.oracleId(), row.quantity(), row.forTrade(), row.notes()),
-                (a, b) -> new Lot(
-                        a.oracleId(),
-                        Math.min(Draft.MOST, a.quantity() + b.quantity()),
-                        Math.min(Draft.MOST, a.forTrade() + b.forTrade()),
-                        a.notes() == null ? b.notes() : a.notes()));
-        if (card.guessed()) {
+        Lot lot = new Lot(kin, card.oracleId(), row.quantity(), row.forTrade(), dollars(row), row.notes());
+        lots.merge(kin, lot, Lot::and);
+        if (match.guessed()) {
             guessed.put(row.line(), card.cardId());
         }
     }
 
+    private static @Nullable BigDecimal dollars(VendorRow row) {
+        Money price = row.price();
+        return price == null || (price.currency() != null && !price.currency().equals("USD")) ? null : price.amount();
+    }
+
+    /** Rows with data. */
     int rows() {
         return rows;
     }
@@ -89,24 +112,25 @@ final class Judged {
         return rows - rejected.size();
     }
 
-    Map<Kin, Lot> lots() {
-        return lots;
+    /** What there is to store, each kin once, in an order that is the same for everybody who stores them. */
+    List<Lot> lots() {
+        return lots.values().stream()
+                .sorted(java.util.Comparator.comparingLong(lot -> lot.kin().cardId()))
+                .toList();
     }
 
     JsonArray rejected() {
-        List<JsonObject> all = new ArrayList<>();
-        rejected.values()
-                .forEach(each -> all.add(new JsonObject()
+        return new JsonArray(rejected.values().stream()
+                .map(each -> new JsonObject()
                         .put("line", each.line())
                         .put("reason", each.reason())
-                        .put("text", each.text())));
-        return new JsonArray(all);
+                        .put("text", each.text()))
+                .toList());
     }
 
     JsonArray guessed() {
-        List<JsonObject> all = new ArrayList<>();
-        guessed.forEach(
-                (line, card) -> all.add(new JsonObject().put("line", line).put("card_id", card)));
-        return new JsonArray(all);
+        return new JsonArray(guessed.entrySet().stream()
+                .map(each -> new JsonObject().put("line", each.getKey()).put("card_id", each.getValue()))
+                .toList());
     }
 }

@@ -5,92 +5,113 @@ import io.swapstead.db.Sql;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.IntStream;
+import java.util.function.IntFunction;
+import java.util.function.LongConsumer;
 
 /**
- * Finds the printings that rows of a file mean, all in one statement: by the card database's id, by a shop's id, by set and number
- * if the name agrees, and last by the name alone, which is a guess at the printing.
+ * Finds the printings that a file's rows mean, a batch of rows at a time: first all that their ids name, then, for the rows left,
+ * all that bear their names. What was found for one batch serves the next.
  */
 final class Resolver {
-    private static final String NAMED =
-            "(c.name_key = r.name_key or (c.name_key ~>=~ (r.name_key || ' // ') and c.name_key ~<~ (r.name_key || ' //!')))";
-    private static final String NEAREST =
-            "(c.lang = r.lang) desc, (c.lang = 'en') desc, c.released_at desc nulls last, c.id";
+    /** Rows at once: a statement for them takes a few milliseconds, far below any limit. */
+    private static final int BATCH = 500;
 
-    private static final Sql<Found> FIND = Sql.of(
+    private static final String COLUMNS =
             """
-            select r.n, k.id, k.how, k.oracle_id, k.digital, k.finishes from unnest($1::int[], $2::uuid[], $3::bigint[], $4::bigint[],
-              $5::text[], $6::text[], $7::text[], $8::text[]) as r(n, scryfall_id, tcgplayer_id, cardmarket_id, name_key, set_code, number, lang)
-            cross join lateral (
-              select * from (
-                (select 1 as how, c.* from cards c where c.scryfall_id = r.scryfall_id)
-                union all (select 2, c.* from cards c where c.tcgplayer_id = r.tcgplayer_id or c.tcgplayer_etched_id = r.tcgplayer_id order by %1$s limit 1)
-                union all (select 2, c.* from cards c where c.cardmarket_id = r.cardmarket_id order by %1$s limit 1)
-                union all (select 3, c.* from cards c where c.set_code = r.set_code
-                  and (lower(c.collector_number) = r.number or regexp_replace(c.collector_number, '\\D', '', 'g') = r.number)
-                  and (r.name_key is null or %2$s) order by (lower(c.collector_number) = r.number) desc, %1$s limit 1)
-                union all (select 4, c.* from cards c where %2$s order by c.digital, (c.set_code = r.set_code) desc nulls last, %1$s limit 1)
-              ) way order by how limit 1) k"""
-                    .formatted(NEAREST, NAMED),
-            Resolver::found);
+            c.id, c.oracle_id, c.scryfall_id, c.cardmarket_id, c.set_code, c.set_name, c.collector_number, c.lang, c.finishes,
+            c.digital, c.released_at, array_remove(array[c.tcgplayer_id, c.tcgplayer_etched_id], null) as tcgplayer_ids""";
+
+    private static final Sql<Candidate> BY_IDS = Sql.of(
+            """
+            select %s from cards c where c.id in (
+              select id from cards where scryfall_id = any($1::uuid[])
+              union select id from cards where tcgplayer_id = any($2::bigint[])
+              union select id from cards where tcgplayer_etched_id = any($2::bigint[])
+              union select id from cards where cardmarket_id = any($3::bigint[]))"""
+                    .formatted(COLUMNS),
+            Candidate::of);
+
+    /** By whole names, and by the front's of cards with two: {@code fire} finds {@code fire // ice}. */
+    private static final Sql<Named> BY_NAMES = Sql.of(
+            """
+            select n.key, %1$s from unnest($1::text[]) as n(key) join cards c on c.name_key = n.key
+            union all
+            select n.key, %1$s from unnest($1::text[]) as n(key) cross join lateral (
+              select * from cards k where k.name_key ~>=~ (n.key || ' // ') and k.name_key ~<~ (n.key || ' //!') limit 1000) c"""
+                    .formatted(COLUMNS),
+            Resolver::named);
+
+    private record Named(String key, Candidate card) {}
+
+    private final SqlClient sql;
+    private final List<VendorRow> rows;
+    private final LongConsumer progress;
+    private final Candidates candidates = new Candidates();
+    private final List<Optional<Candidates.Match>> matches = new ArrayList<>();
 
     /**
-     * A printing that was found for a row.
+     * Prepares to look the rows up.
      *
-     * @param guessed whether the printing, though not the card, is a guess
+     * @param progress hears how many rows are done
      */
-    record Found(int row, long cardId, UUID oracleId, boolean guessed, boolean digital, List<String> finishes) {}
+    Resolver(SqlClient sql, List<VendorRow> rows, LongConsumer progress) {
+        this.sql = sql;
+        this.rows = rows;
+        this.progress = progress;
+    }
 
-    private Resolver() {}
-
-    /** What each row means, by its place in the list; rows that mean nothing are left out. */
-    static Future<Map<Integer, Found>> resolve(SqlClient sql, List<VendorRow> rows) {
-        return FIND.list(
+    /** What each row means, in their order; empty where no card is meant. */
+    Future<List<Optional<Candidates.Match>>> resolve() {
+        progress.accept(matches.size());
+        if (matches.size() == rows.size()) {
+            return Future.succeededFuture(matches);
+        }
+        List<VendorRow> batch = rows.subList(matches.size(), Math.min(rows.size(), matches.size() + BATCH));
+        return BY_IDS.list(
                         sql,
-                        IntStream.range(0, rows.size()).boxed().toArray(Integer[]::new),
-                        column(rows, VendorRow::scryfallId, UUID[]::new),
-                        column(rows, VendorRow::tcgplayerId, Long[]::new),
-                        column(rows, VendorRow::cardmarketId, Long[]::new),
-                        column(rows, Resolver::nameKey, String[]::new),
-                        column(rows, VendorRow::setCode, String[]::new),
-                        column(rows, Resolver::number, String[]::new),
-                        column(rows, VendorRow::language, String[]::new))
-                .map(found -> {
-                    Map<Integer, Found> byRow = new HashMap<>();
-                    found.forEach(each -> byRow.put(each.row(), each));
-                    return byRow;
+                        values(batch, VendorRow::scryfallId, UUID[]::new),
+                        values(batch, VendorRow::tcgplayerId, Long[]::new),
+                        values(batch, VendorRow::cardmarketId, Long[]::new))
+                .compose(found -> {
+                    candidates.add(found);
+                    return named(batch);
+                })
+                .compose(done -> {
+                    batch.forEach(row -> matches.add(candidates.match(row)));
+                    return resolve();
                 });
     }
 
-    private static <T> T[] column(
-            List<VendorRow> rows, Function<VendorRow, T> value, java.util.function.IntFunction<T[]> array) {
-        return rows.stream().map(value).toArray(array);
+    private Future<Void> named(List<VendorRow> batch) {
+        String[] names = batch.stream()
+                .filter(row -> row.name() != null && candidates.byId(row).isEmpty())
+                .map(row -> Cards.key(Objects.requireNonNull(row.name())))
+                .filter(key -> !candidates.knows(key))
+                .distinct()
+                .toArray(String[]::new);
+        if (names.length == 0) {
+            return Future.succeededFuture();
+        }
+        return BY_NAMES.list(sql, (Object) names).map(found -> {
+            for (String name : names) {
+                candidates.add(name, List.of());
+            }
+            found.forEach(each -> candidates.add(each.key(), List.of(each.card())));
+            return null;
+        });
     }
 
-    @SuppressWarnings("NullAway") // a column of nulls is what the statement expects where nothing is known
-    private static String nameKey(VendorRow row) {
-        return row.name() == null ? null : Cards.key(Objects.requireNonNull(row.name()));
+    private static <T> T[] values(List<VendorRow> rows, Function<VendorRow, T> value, IntFunction<T[]> array) {
+        return rows.stream().map(value).filter(Objects::nonNull).distinct().toArray(array);
     }
 
-    @SuppressWarnings("NullAway")
-    private static String number(VendorRow row) {
-        String number = row.collectorNumber();
-        return number == null ? null : number.toLowerCase(java.util.Locale.ROOT);
-    }
-
-    private static Found found(Row row) {
-        return new Found(
-                row.getInteger("n"),
-                row.getLong("id"),
-                row.getUUID("oracle_id"),
-                row.getInteger("how") == 4,
-                row.getBoolean("digital"),
-                List.of(row.getArrayOfStrings("finishes")));
+    private static Named named(Row row) {
+        return new Named(row.getString("key"), Candidate.of(row));
     }
 }

@@ -37,11 +37,19 @@ public final class Db {
                 .setPreparedStatementCacheMaxSize(512)
                 .setPipeliningLimit(64)
                 .setProperties(Map.of(
-                        "application_name", "swapstead",
-                        "statement_timeout", Limits.DB_STATEMENT.toMillis() + "ms",
-                        "lock_timeout", Limits.DB_LOCK.toMillis() + "ms",
-                        "idle_in_transaction_session_timeout", Limits.DB_IDLE_TX.toMillis() + "ms",
-                        "timezone", "UTC"));
+                        "application_name",
+                        "swapstead",
+                        "statement_timeout",
+                        Limits.DB_STATEMENT.toMillis() + "ms",
+                        "lock_timeout",
+                        Limits.DB_LOCK.toMillis() + "ms",
+                        "idle_in_transaction_session_timeout",
+                        Limits.DB_IDLE_TX.toMillis() + "ms",
+                        "timezone",
+                        "UTC",
+                        // Our statements are short: compiling one costs more than it can win.
+                        "jit",
+                        "off"));
         this.pool = PgBuilder.pool()
                 .with(new PoolOptions()
                         .setMaxSize(Limits.DB_CONNECTIONS)

@@ -185,7 +185,7 @@ class RealExportsTest {
         }
     }
 
-    private static Stream<String[]> files() {
+    static Stream<String[]> files() {
         return Files.isDirectory(FOLDER)
                 ? FILES.lines().map(line -> (line + " ").split(" ?\\| ?", -1)).map(cells -> {
                     cells[3] = cells[3].strip();
