@@ -1,5 +1,6 @@
 package io.swapstead.events;
 
+import io.vertx.core.json.JsonObject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,4 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param rate per second
  * @param eta seconds until it will be done
  */
-public record JobProgress(@Nullable Long userId, String kind, String job, long done, long total, long rate, long eta) {}
+public record JobProgress(@Nullable Long userId, String kind, String job, long done, long total, long rate, long eta) {
+    /** What the one it is for is shown; a job about something that has an id goes by that number. */
+    public JsonObject shown() {
+        return new JsonObject()
+                .put("job", job.matches("[0-9]{1,18}") ? (Object) Long.valueOf(job) : job)
+                .put("done", done)
+                .put("total", total)
+                .put("rate", rate)
+                .put("eta", eta);
+    }
+}

@@ -8,6 +8,8 @@ import io.swapstead.core.Origins;
 import io.swapstead.db.Cache;
 import io.swapstead.db.Db;
 import io.swapstead.db.Tx;
+import io.swapstead.events.JobProgress;
+import io.swapstead.events.Jobs;
 import io.swapstead.live.Signal.Kind;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -37,6 +39,7 @@ public final class Live {
     private static final long DRAIN_PAUSE_MILLIS = 100;
 
     private final Vertx vertx;
+    private final Bus bus;
     private final Db db;
     private final Clock clock;
     private final Stream stream;
@@ -64,6 +67,7 @@ public final class Live {
             Authority authority,
             Visibility visibility) {
         this.vertx = vertx;
+        this.bus = bus;
         this.db = db;
         this.clock = clock;
         this.stream = new Stream(clock);
@@ -99,7 +103,16 @@ public final class Live {
     public Future<Void> start() {
         attendance.start();
         relay.home().runOnContext(v -> vertx.setPeriodic(SWEEP_MILLIS, id -> stream.sweep(db.sql())));
-        return relay.start(registry);
+        return relay.start(registry).compose(started -> bus.hear(Jobs.PROGRESS, this::progress));
+    }
+
+    /** Every node hears of every job, so each tells its own sockets alone. */
+    private void progress(JobProgress of) {
+        Long user = of.userId();
+        if (user != null) {
+            List<Signal> hint = List.of(Signal.of(Kind.USER, user, fleeting("job.progress", of.shown())));
+            hubs.forEach(hub -> hub.run(() -> hub.deliver(hint)));
+        }
     }
 
     /** A hub for the event loop that calls this. */
