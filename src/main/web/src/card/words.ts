@@ -1,3 +1,4 @@
+import { countryCode } from '../i18n/countries';
 import { locale } from '../i18n/t';
 import { t } from './text';
 import type { CardUser } from './types';
@@ -28,7 +29,7 @@ export function serial(id: number): string {
 
 /** "Leeds, GB", or nothing where the owner hides it. */
 export function place({ city, country }: CardUser): string {
-  return [city, country].filter(Boolean).join(', ');
+  return [city, country && countryCode(country)].filter(Boolean).join(', ');
 }
 
 export function decimal(value: number): string {

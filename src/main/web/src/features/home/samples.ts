@@ -19,7 +19,7 @@ export const sample: ProfileCard = {
   response_time_hours: 2,
   frame_tier: 'legendary',
   city: 'Galway',
-  country: 'IE',
+  country: 'Ireland',
   shipping_preference: 'international',
   is_online: true,
   last_active_at: null,

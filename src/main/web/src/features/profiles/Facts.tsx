@@ -1,8 +1,8 @@
 import { BadgeCheck, CalendarDays, Link2, Mail, MapPin, Package, Repeat, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ProfileCard } from '../../api/types';
+import { countryName } from '../../i18n/countries';
 import { ago, day } from '../../i18n/format';
-import { locale } from '../../i18n/t';
 import { t } from './text';
 
 /** What one wants to know of a member beyond the card, in words. */
@@ -43,9 +43,4 @@ function Fact({ icon: Icon, children }: { icon: LucideIcon; children: ReactNode 
       {children}
     </li>
   );
-}
-
-/** "Portugal" for "PT"; what is no code is a name already. */
-function countryName(country: string): string {
-  return /^[A-Z]{2}$/.test(country) ? (new Intl.DisplayNames(locale(), { type: 'region' }).of(country) ?? country) : country;
 }

@@ -14,7 +14,7 @@ export const ife: CardUser = {
   response_time_hours: 3,
   frame_tier: 'gold',
   city: 'Leeds',
-  country: 'GB',
+  country: 'United Kingdom',
   shipping_preference: 'international',
   is_online: true,
   last_active_at: '2026-11-20T10:00:00Z',

@@ -6,7 +6,7 @@ import { queries } from '../../../src/api/query';
 import { session } from '../../../src/api/session';
 import type { Me, ProfileChange } from '../../../src/api/types';
 import { browserOf } from '../../../src/features/me/settings/browser';
-import { countries } from '../../../src/features/me/fields/countries';
+import { countries, countryCode, countryName } from '../../../src/i18n/countries';
 import { reduceMotion, theme } from '../../../src/shell/preferences';
 import { toasts } from '../../../src/ui/toasts';
 import { expectAccessible } from '../axe';
@@ -133,10 +133,16 @@ test.each([
   expect(browserOf(agent)).toBe(name);
 });
 
-test('countries are those of today, by their code', () => {
+test('countries are those of today, and go by their English names', () => {
   const all = countries();
   const codes = all.map(({ code }) => code);
   expect(codes).toEqual(expect.arrayContaining(['CZ', 'GB', 'JP', 'PT']));
   for (const gone of ['DD', 'SU', 'UK', 'EU', 'ZZ']) expect(codes).not.toContain(gone);
   expect(new Set(all.map(({ name }) => name)).size).toBe(all.length);
+  expect(all).toContainEqual({ code: 'DE', value: 'Germany', name: 'Germany' });
+});
+
+test('a country is shortened where it is known, and stays as it was written where it is not', () => {
+  expect(['Germany', 'united kingdom', 'Middle-earth'].map(countryCode)).toEqual(['DE', 'GB', 'Middle-earth']);
+  expect(['germany', 'Middle-earth'].map(countryName)).toEqual(['Germany', 'Middle-earth']);
 });
