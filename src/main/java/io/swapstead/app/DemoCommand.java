@@ -14,12 +14,20 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
     private static final int MOST = 5_000_000;
+    private static final int MOST_ITEMS = 1000;
 
     @Mixin
     private final Where where = new Where();
 
     @Option(names = "--users", paramLabel = "N", defaultValue = "300", description = "How many, 300 by default.")
     private int users;
+
+    @Option(
+            names = "--items",
+            paramLabel = "N",
+            description =
+                    "How many copies for trade and wants each has on average, for benchmarks; as people have by default.")
+    private int items;
 
     @Option(names = "--quiet", description = "Say nothing while at work.")
     private boolean quiet;
@@ -29,6 +37,9 @@ final class DemoCommand implements Callable<Integer> {
         if (users < 1 || users > MOST) {
             throw Explained.badInput("--users must be from 1 to " + MOST + ".");
         }
+        if (items < 0 || items > MOST_ITEMS) {
+            throw Explained.badInput("--items must be from 0 to " + MOST_ITEMS + ".");
+        }
         long began = System.nanoTime();
         try (Database database = Database.of(where.config())) {
             database.migrate();
@@ -37,13 +48,15 @@ final class DemoCommand implements Callable<Integer> {
                     throw Explained.badInput("This database has real users; demo traders would stand beside them.");
                 }
                 FirstStart.cards(connection);
-                Bar bar = new Bar("statements", quiet);
-                Demo.populate(connection, users, bar::at);
-                bar.end();
+                Bars bars = new Bars(quiet);
+                long rows = Demo.populate(connection, users, items, bars::at);
+                bars.end();
+                if (!quiet) {
+                    System.out.printf(
+                            "%,d demo traders, %,d new rows in %.1f s%n",
+                            users, rows, (System.nanoTime() - began) / 1e9);
+                }
             }
-        }
-        if (!quiet) {
-            System.out.printf("%,d demo traders in %.1f s%n", users, (System.nanoTime() - began) / 1e9);
         }
         return 0;
     }

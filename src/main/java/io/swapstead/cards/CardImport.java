@@ -1,5 +1,6 @@
 package io.swapstead.cards;
 
+import io.swapstead.db.CopyText;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;

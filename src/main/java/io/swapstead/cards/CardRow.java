@@ -2,6 +2,7 @@ package io.swapstead.cards;
 
 import io.swapstead.cards.Printing.Face;
 import io.swapstead.cards.Printing.Prices;
+import io.swapstead.db.CopyText;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

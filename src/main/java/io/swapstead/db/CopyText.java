@@ -1,4 +1,4 @@
-package io.swapstead.cards;
+package io.swapstead.db;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -7,19 +7,19 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyIn;
 
 /** Rows in the text form of PostgreSQL's COPY, sent in pieces as they come. */
-final class CopyText {
+public final class CopyText {
     private static final int PIECE = 1 << 16;
 
     private final CopyIn copy;
     private final StringBuilder text = new StringBuilder(PIECE + 8192);
     private boolean inRow;
 
-    CopyText(CopyIn copy) {
+    public CopyText(CopyIn copy) {
         this.copy = copy;
     }
 
     /** The next field of the row; null for SQL's null. */
-    CopyText field(@Nullable Object value) {
+    public CopyText field(@Nullable Object value) {
         separate();
         if (value == null) {
             text.append("\\N");
@@ -30,7 +30,7 @@ final class CopyText {
     }
 
     /** The next field as an array of texts. */
-    CopyText array(Collection<String> values) {
+    public CopyText array(Collection<String> values) {
         separate();
         text.append('{');
         String comma = "";
@@ -45,7 +45,7 @@ final class CopyText {
     }
 
     /** Ends the row. */
-    void endRow() throws SQLException {
+    public void endRow() throws SQLException {
         text.append('\n');
         inRow = false;
         if (text.length() >= PIECE) {
@@ -54,7 +54,7 @@ final class CopyText {
     }
 
     /** Sends what is left; what was copied takes effect with the caller's {@code endCopy}. */
-    void flush() throws SQLException {
+    public void flush() throws SQLException {
         byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
         copy.writeToCopy(bytes, 0, bytes.length);
         text.setLength(0);

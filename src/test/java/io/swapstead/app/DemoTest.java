@@ -1,0 +1,112 @@
+package io.swapstead.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.swapstead.TestStores;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DemoTest {
+    private static final String PEOPLE =
+            """
+            select concat_ws(' ', id, public_id, username, email, display_name, role, tagline, signature_card_id, card_type, city,
+              country, active_frame_tier, discovery_score) from users order by id""";
+    private static final String THINGS =
+            """
+            select concat_ws(' ', user_id, card_id, quantity, finish, condition, for_trade) from inventory_items
+            union all select concat_ws(' ', user_id, oracle_id, quantity, priority) from want_items
+            union all select concat_ws(' ', user_id, format) from user_format_specialties
+            union all select concat_ws(' ', user_id, frame_tier, is_active) from user_frames order by 1""";
+    private static final String SCHEMA =
+            """
+            select pg_get_constraintdef(oid) from pg_constraint where conrelid = any (array['users', 'inventory_items']::regclass[])
+            union all select indexdef from pg_indexes where tablename in ('users', 'inventory_items') order by 1""";
+
+    @Test
+    void thePopulationIsTheSameAtEveryRunAndGrows() throws SQLException {
+        try (Connection once = stocked();
+                Connection grown = stocked()) {
+            Demo.populate(once, 1500, 0, (what, done, total) -> {});
+            Demo.populate(grown, 300, 0, (what, done, total) -> {});
+            assertThat(Demo.populate(grown, 300, 0, (what, done, total) -> {})).isZero();
+            Demo.populate(grown, 1500, 0, (what, done, total) -> {});
+            assertThat(column(grown, PEOPLE)).hasSize(1507).isEqualTo(column(once, PEOPLE));
+            assertThat(column(grown, THINGS)).isEqualTo(column(once, THINGS));
+        }
+    }
+
+    @Test
+    void searchesHaveHitsOfEveryOrder() throws SQLException {
+        try (Connection connection = stocked()) {
+            Demo.populate(connection, 10_000, 0, (what, done, total) -> {});
+            String haystack = "select count(*)::text from users where username || ' ' || display_name ilike '%s'";
+            String whole = column(connection, "select username::text from users where id = 777")
+                    .get(0);
+            assertThat(column(connection, haystack.formatted("%" + whole + "%")))
+                    .containsExactly("1");
+            assertThat(share(connection, haystack.formatted("%hydra%"))).isBetween(0.007, 0.013);
+            assertThat(share(connection, haystack.formatted("%an%"))).isBetween(0.25, 0.35);
+            assertThat(
+                            share(
+                                    connection,
+                                    """
+                            select count(*)::text from users u join user_format_specialties f on f.user_id = u.id
+                            where country = 'Germany' and active_frame_tier in ('gold', 'platinum') and format = 'modern'"""))
+                    .isBetween(0.013, 0.027);
+        }
+    }
+
+    @Test
+    void askedForSoManyItemsTradersHaveThatManyOnAverage() throws SQLException {
+        try (Connection connection = stocked()) {
+            long rows = Demo.populate(connection, 200, 100, (what, done, total) -> {});
+            double items = Double.parseDouble(column(
+                            connection,
+                            "select ((select count(*) from inventory_items where for_trade = quantity) + (select count(*) from want_items))::text")
+                    .get(0));
+            assertThat(items / 207).isBetween(90.0, 110.0);
+            assertThat(rows).isGreaterThan((long) items);
+        }
+    }
+
+    @Test
+    void aLargeLoadLeavesTheSchemaAsItWas() throws SQLException {
+        try (Connection connection = stocked()) {
+            List<String> before = column(connection, SCHEMA);
+            connection.setAutoCommit(false);
+            Unindexed unindexed = Unindexed.of(connection, DemoTables.NAMES);
+            assertThat(column(connection, SCHEMA)).hasSizeLessThan(before.size());
+            unindexed.restore((done, total) -> {});
+            assertThat(column(connection, SCHEMA)).isEqualTo(before);
+        }
+    }
+
+    /** An empty site with the demo set's cards. */
+    private static Connection stocked() throws SQLException {
+        Connection connection =
+                DriverManager.getConnection(TestStores.freshDatabase().jdbcUrl());
+        FirstStart.cards(connection);
+        return connection;
+    }
+
+    private static double share(Connection connection, String count) throws SQLException {
+        return Double.parseDouble(column(connection, count).get(0)) / 10_000;
+    }
+
+    private static List<String> column(Connection connection, String query) throws SQLException {
+        List<String> values = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+        }
+        return values;
+    }
+}
