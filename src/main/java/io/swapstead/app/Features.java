@@ -35,7 +35,10 @@ import io.swapstead.threads.Screening;
 import io.swapstead.threads.ThreadChronicle;
 import io.swapstead.threads.ThreadRoutes;
 import io.swapstead.threads.ThreadVerticle;
+import io.swapstead.trades.Chronicle;
+import io.swapstead.trades.Interventions;
 import io.swapstead.trades.Oversight;
+import io.swapstead.trades.TradeFollower;
 import io.swapstead.trades.TradeRoutes;
 import io.swapstead.trades.TradeVerticle;
 import io.vertx.core.Future;
@@ -74,6 +77,8 @@ final class Features {
                 config.mail().from(),
                 config.dataDir().resolve("mail"));
         Passwords passwords = new Passwords(vertx);
+        Chronicle chronicle = new ThreadChronicle(clock, live);
+        Interventions interventions = new Interventions(live, events, clock, chronicle);
         Oversight oversight = (moderator, trade) -> Future.succeededFuture(false);
         this.parts = List.of(
                 new Part(
@@ -94,11 +99,11 @@ final class Features {
                         "profiles",
                         () -> new ProfileVerticle(db, bus, clock, events, live.presence()::online, pictures())),
                 new Part("profiles", () -> new ProfileFollower(db, bus, live, pictures())),
-                new Part("social", () -> new SocialVerticle(db, bus, clock, events, live, List.of())),
                 new Part(
-                        "trades",
-                        () -> new TradeVerticle(
-                                db, bus, live, events, clock, new ThreadChronicle(clock, live), oversight)),
+                        "social",
+                        () -> new SocialVerticle(db, bus, clock, events, live, List.of(interventions::endBetween))),
+                new Part("trades", () -> new TradeVerticle(db, bus, live, events, clock, chronicle, oversight)),
+                new Part("trades", () -> new TradeFollower(db, bus, live, events, clock, chronicle)),
                 new Part(
                         "threads",
                         () -> new ThreadVerticle(
