@@ -6,6 +6,8 @@ import io.swapstead.accounts.AccountVerticle;
 import io.swapstead.accounts.Accounts;
 import io.swapstead.accounts.Mailer;
 import io.swapstead.accounts.Passwords;
+import io.swapstead.achievements.AchievementRoutes;
+import io.swapstead.achievements.AchievementVerticle;
 import io.swapstead.bus.Bus;
 import io.swapstead.cards.CardRoutes;
 import io.swapstead.cards.CardVerticle;
@@ -114,7 +116,8 @@ final class Features {
                                 live,
                                 limits,
                                 new ThreadVerticle.Order(Screening.NONE, Complaints.NONE, oversight))),
-                new Part("reputation", () -> new ReputationVerticle(db, bus, clock, events)));
+                new Part("reputation", () -> new ReputationVerticle(db, bus, clock, events)),
+                new Part("achievements", () -> new AchievementVerticle(db, bus, live, events, clock)));
         ThreadRoutes.commands(live.commands());
     }
 
@@ -142,7 +145,8 @@ final class Features {
                 new SocialRoutes(bus),
                 new TradeRoutes(bus),
                 new ThreadRoutes(bus),
-                new ReputationRoutes(bus)));
+                new ReputationRoutes(bus),
+                new AchievementRoutes(bus)));
     }
 
     private Path pictures() {
