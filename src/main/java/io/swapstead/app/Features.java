@@ -6,8 +6,6 @@ import io.swapstead.accounts.AccountVerticle;
 import io.swapstead.accounts.Accounts;
 import io.swapstead.accounts.Mailer;
 import io.swapstead.accounts.Passwords;
-import io.swapstead.achievements.AchievementRoutes;
-import io.swapstead.achievements.AchievementVerticle;
 import io.swapstead.bus.Bus;
 import io.swapstead.cards.CardRoutes;
 import io.swapstead.cards.CardVerticle;
@@ -16,6 +14,8 @@ import io.swapstead.collections.CollectionVerticle;
 import io.swapstead.config.Config;
 import io.swapstead.core.Clock;
 import io.swapstead.db.Db;
+import io.swapstead.directory.DirectoryRoutes;
+import io.swapstead.directory.DirectoryVerticle;
 import io.swapstead.events.EventLog;
 import io.swapstead.http.RateLimits;
 import io.swapstead.http.Routes;
@@ -37,10 +37,7 @@ import io.swapstead.threads.Screening;
 import io.swapstead.threads.ThreadChronicle;
 import io.swapstead.threads.ThreadRoutes;
 import io.swapstead.threads.ThreadVerticle;
-import io.swapstead.trades.Chronicle;
-import io.swapstead.trades.Interventions;
 import io.swapstead.trades.Oversight;
-import io.swapstead.trades.TradeFollower;
 import io.swapstead.trades.TradeRoutes;
 import io.swapstead.trades.TradeVerticle;
 import io.vertx.core.Future;
@@ -58,6 +55,7 @@ final class Features {
     private final Vertx vertx;
     private final Config config;
     private final Bus bus;
+    private final DirectoryVerticle directory;
     private final List<Part> parts;
 
     Features(
@@ -69,7 +67,8 @@ final class Features {
             EventLog events,
             AccountAuthority authority,
             Live live,
-            RateLimits limits) {
+            RateLimits limits,
+            Database database) {
         this.vertx = vertx;
         this.config = config;
         this.bus = bus;
@@ -79,9 +78,8 @@ final class Features {
                 config.mail().from(),
                 config.dataDir().resolve("mail"));
         Passwords passwords = new Passwords(vertx);
-        Chronicle chronicle = new ThreadChronicle(clock, live);
-        Interventions interventions = new Interventions(live, events, clock, chronicle);
         Oversight oversight = (moderator, trade) -> Future.succeededFuture(false);
+        this.directory = new DirectoryVerticle(db, bus, clock, events, live, database::connect);
         this.parts = List.of(
                 new Part(
                         "accounts",
@@ -101,11 +99,12 @@ final class Features {
                         "profiles",
                         () -> new ProfileVerticle(db, bus, clock, events, live.presence()::online, pictures())),
                 new Part("profiles", () -> new ProfileFollower(db, bus, live, pictures())),
+                new Part("social", () -> new SocialVerticle(db, bus, clock, events, live, List.of())),
+                new Part("directory", () -> directory),
                 new Part(
-                        "social",
-                        () -> new SocialVerticle(db, bus, clock, events, live, List.of(interventions::endBetween))),
-                new Part("trades", () -> new TradeVerticle(db, bus, live, events, clock, chronicle, oversight)),
-                new Part("trades", () -> new TradeFollower(db, bus, live, events, clock, chronicle)),
+                        "trades",
+                        () -> new TradeVerticle(
+                                db, bus, live, events, clock, new ThreadChronicle(clock, live), oversight)),
                 new Part(
                         "threads",
                         () -> new ThreadVerticle(
@@ -116,8 +115,7 @@ final class Features {
                                 live,
                                 limits,
                                 new ThreadVerticle.Order(Screening.NONE, Complaints.NONE, oversight))),
-                new Part("reputation", () -> new ReputationVerticle(db, bus, clock, events)),
-                new Part("achievements", () -> new AchievementVerticle(db, bus, live, events, clock)));
+                new Part("reputation", () -> new ReputationVerticle(db, bus, clock, events)));
         ThreadRoutes.commands(live.commands());
     }
 
@@ -134,6 +132,11 @@ final class Features {
                 .toList());
     }
 
+    /** Whether what this node holds in memory is as the database is. */
+    boolean caughtUp() {
+        return !config.runs("directory") || directory.caughtUp();
+    }
+
     /** The routes of all features; what does not run here is asked of another node. */
     List<Routes> routes(TestControls controls) {
         return new ArrayList<>(List.of(
@@ -143,10 +146,10 @@ final class Features {
                 new CollectionRoutes(bus),
                 new ProfileRoutes(vertx, bus, pictures()),
                 new SocialRoutes(bus),
+                new DirectoryRoutes(bus),
                 new TradeRoutes(bus),
                 new ThreadRoutes(bus),
-                new ReputationRoutes(bus),
-                new AchievementRoutes(bus)));
+                new ReputationRoutes(bus)));
     }
 
     private Path pictures() {

@@ -63,8 +63,18 @@ final class Node {
                 .await();
         this.live = new Live(vertx, config, clock, bus, db, cache, authority, Features.visibility(db));
         RateLimits limits = new RateLimits(cache, config.isTest() ? TEST_FACTOR : 1);
-        this.features =
-                new Features(vertx, config, db, bus, clock, new EventLog(vertx, bus, clock), authority, live, limits);
+        this.features = new Features(
+                vertx,
+                config,
+                db,
+                bus,
+                clock,
+                new EventLog(vertx, bus, clock),
+                authority,
+                live,
+                limits,
+                Database.at(stores.postgresUrl()));
+        readiness.caughtUp(features::caughtUp);
         start(limits, bus, clock, authority);
     }
 

@@ -7,6 +7,7 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
+import java.util.function.BooleanSupplier;
 
 /** Whether this node should get requests. Redis is told but not required: everything works without it, if less well. */
 final class Readiness {
@@ -18,11 +19,17 @@ final class Readiness {
     private final Cache cache;
     private final Membership membership;
     private volatile boolean draining;
+    private volatile BooleanSupplier caughtUp = () -> false;
 
     Readiness(Db db, Cache cache, Membership membership) {
         this.db = db;
         this.cache = cache;
         this.membership = membership;
+    }
+
+    /** Sets who knows whether what this node holds in memory is as the database is; it is not until then. */
+    void caughtUp(BooleanSupplier knows) {
+        caughtUp = knows;
     }
 
     /** From now on: not ready, because this node is about to leave. */
@@ -38,12 +45,14 @@ final class Readiness {
             boolean database = failed.succeeded();
             boolean migrated = database && failed.result() == 0;
             boolean together = membership.together();
+            boolean current = caughtUp.getAsBoolean();
             return Future.succeededFuture(new JsonObject()
-                    .put("ready", database && migrated && together && !draining)
+                    .put("ready", database && migrated && together && current && !draining)
                     .put("database", database ? "up" : "down")
                     .put("migrations", migrated ? "done" : "unknown")
                     .put("redis", ping.succeeded() ? "up" : "down")
                     .put("cluster", together ? "joined" : "alone while other nodes live")
+                    .put("directory", current ? "up to date" : "catching up")
                     .put("draining", draining));
         });
     }

@@ -36,6 +36,8 @@ public final class Limits {
     public static final int FOLLOWER_BATCH = 500;
     /** How often a follower looks without having been told. */
     public static final Duration FOLLOWER_POLL = Duration.ofMillis(250);
+    /** How long a user's own write is waited for by what they read next on the same node: no follower lags longer. */
+    public static final Duration OWN_WRITES = Duration.ofSeconds(10);
     /** How often each node asks whose security epoch has moved; sockets must be cut within 2 s, HTTP within 1 s. */
     public static final Duration SECURITY_POLL = Duration.ofMillis(400);
     /** Password hashes at once and waiting: each takes 19 MiB and a tenth of a second of a core. */

@@ -1,8 +1,11 @@
 package io.swapstead.events;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.swapstead.bus.Bus;
 import io.swapstead.bus.Topic;
 import io.swapstead.core.Clock;
+import io.swapstead.core.Limits;
 import io.swapstead.db.Sql;
 import io.swapstead.db.Tx;
 import io.vertx.core.Future;
@@ -12,6 +15,7 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +32,6 @@ public final class EventLog {
 
     private static final Sql<Void> APPEND =
             Sql.update("insert into event (at, kind, actor_id, data) values ($1, $2, $3, $4)");
-
-    private static final Sql<Void> APPEND_ALL = Sql.update(
-            "insert into event (at, kind, data) select $1, $2, data::jsonb from unnest($3::text[]) as t(data)");
 
     /**
      * Events after a position whose transactions, and all older ones, have ended: a number is given before its commit, so
@@ -53,6 +54,8 @@ public final class EventLog {
     private final Bus bus;
     private final Clock clock;
     private final AtomicBoolean hinting = new AtomicBoolean();
+    private final Cache<Long, Long> wrote =
+            Caffeine.newBuilder().expireAfterWrite(Limits.OWN_WRITES).build();
 
     public EventLog(Vertx vertx, Bus bus, Clock clock) {
         this.vertx = vertx;
@@ -62,18 +65,22 @@ public final class EventLog {
 
     /** Appends an event to the transaction; followers hear of it once that has committed. */
     public Future<Void> append(Tx tx, String kind, @Nullable Long actor, JsonObject data) {
-        tx.afterCommit(this::hint);
+        tx.afterCommit(() -> {
+            if (actor != null) {
+                wrote.put(actor, System.nanoTime());
+            }
+            hint();
+        });
         return APPEND.run(tx.sql(), clock.nowUtc(), kind, actor, data).mapEmpty();
     }
 
-    /** Appends many events of a kind that nobody did, in one statement. */
-    public Future<Void> appendAll(Tx tx, String kind, List<JsonObject> all) {
-        if (all.isEmpty()) {
-            return Future.succeededFuture();
-        }
-        tx.afterCommit(this::hint);
-        String[] data = all.stream().map(JsonObject::encode).toArray(String[]::new);
-        return APPEND_ALL.run(tx.sql(), clock.nowUtc(), kind, data).mapEmpty();
+    /**
+     * When a user's last event was committed on this node, by {@link System#nanoTime}; empty when that is longer ago than a follower
+     * may lag. What was written elsewhere is not known here.
+     */
+    public OptionalLong lastWrite(long actor) {
+        Long at = wrote.getIfPresent(actor);
+        return at == null ? OptionalLong.empty() : OptionalLong.of(at);
     }
 
     /** Up to {@code limit} events after a position, in the log's order. */
@@ -100,7 +107,7 @@ public final class EventLog {
         }
     }
 
-    private static Event event(Row row) {
+    static Event event(Row row) {
         return new Event(
                 new Event.Position(row.getString("tx"), row.getLong("seq")),
                 row.get(OffsetDateTime.class, "at").toInstant(),

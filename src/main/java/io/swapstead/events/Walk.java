@@ -46,7 +46,8 @@ final class Walk {
         vertx.cancelTimer(timer);
     }
 
-    private void walk() {
+    /** Steps now, or once more after the step that is under way. */
+    void walk() {
         if (walking || stopped) {
             again = true;
             return;

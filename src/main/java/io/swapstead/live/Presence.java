@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.LongConsumer;
 
 /**
  * Who is online, on whatever node. Read from Redis through a cache of this node; without Redis everyone is offline. What a
@@ -39,6 +41,7 @@ public final class Presence {
     private final Registry registry;
     private final Relay relay;
     private final Map<Long, Known> known = new ConcurrentHashMap<>();
+    private final List<LongConsumer> listeners = new CopyOnWriteArrayList<>();
 
     Presence(Registry registry, Relay relay) {
         this.registry = registry;
@@ -85,6 +88,16 @@ public final class Presence {
                 });
     }
 
+    /** Everybody who is online, or was until lately; nobody while it cannot be told. */
+    public Future<Set<Long>> everybody() {
+        return registry.everybody().otherwise(Set.of());
+    }
+
+    /** Hears, on whatever thread, of whom something may have changed: whether they are online, or who may see it. May be lost. */
+    public void onChange(LongConsumer listener) {
+        listeners.add(listener);
+    }
+
     /** Says that who may see this user's presence or card has changed: a privacy switch, a block, a ban. */
     public void reconsider(long userId) {
         relay.send(Signal.of(Signal.Kind.PRESENCE, userId, ""));
@@ -93,6 +106,7 @@ public final class Presence {
     /** Forgets what was read, because it has changed. */
     void changed(long userId) {
         known.remove(userId);
+        listeners.forEach(listener -> listener.accept(userId));
     }
 
     private State remember(long user, Collection<Stay> stays, long now) {

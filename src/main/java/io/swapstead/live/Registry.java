@@ -8,8 +8,10 @@ import io.vertx.redis.client.Response;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Registry {
     private static final int EXPIRE_SECONDS = 120;
+    private static final int SCANNED = 1000;
+    private static final String KEY = "live:user:";
 
     /**
      * A user on one node. Times are the machine's, in milliseconds.
@@ -96,6 +100,28 @@ final class Registry {
         });
     }
 
+    /** Everybody whom some node holds, or held until lately. */
+    Future<Set<Long>> everybody() {
+        return scan("0", new HashSet<>());
+    }
+
+    private Future<Set<Long>> scan(String from, Set<Long> found) {
+        Request scan = Request.cmd(Command.SCAN)
+                .arg(from)
+                .arg("MATCH")
+                .arg(KEY + "*")
+                .arg("COUNT")
+                .arg(SCANNED);
+        return cache.send(scan).compose(page -> {
+            if (page == null) {
+                return Future.succeededFuture(found);
+            }
+            page.get(1).forEach(key -> found.add(Long.parseLong(key.toString().substring(KEY.length()))));
+            String next = page.get(0).toString();
+            return next.equals("0") ? Future.succeededFuture(found) : scan(next, found);
+        });
+    }
+
     private static Map<String, Stay> stays(@Nullable Response hash, long now) {
         Map<String, Stay> stays = new HashMap<>();
         if (hash != null) {
@@ -110,6 +136,6 @@ final class Registry {
     }
 
     private static String key(long user) {
-        return "live:user:" + user;
+        return KEY + user;
     }
 }

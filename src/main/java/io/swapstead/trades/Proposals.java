@@ -3,7 +3,6 @@ package io.swapstead.trades;
 import io.swapstead.core.Failure;
 import io.swapstead.db.Db;
 import io.swapstead.db.Tx;
-import io.swapstead.social.Social;
 import io.swapstead.trades.Trades.Counter;
 import io.swapstead.trades.Trades.Propose;
 import io.vertx.core.Future;
@@ -43,19 +42,16 @@ final class Proposals {
                 .compose(id -> Documents.one(tx.sql(), id, by)));
     }
 
-    /**
-     * Somebody who is gone, barred or on either's block list cannot be proposed to, and is not told apart from nobody. It stays so
-     * until the transaction ends: what bars them waits, and then ends the trade.
-     */
+    /** Somebody who is gone, barred or on either's block list cannot be proposed to, and is not told apart from nobody. */
     private Future<Void> requireReachable(Tx tx, long by, long recipient) {
-        return Social.blocked(tx, by, recipient).compose(blocked -> TradeSql.REACHABLE
-                .first(tx.sql(), recipient, ledger.now().atOffset(ZoneOffset.UTC))
+        return TradeSql.REACHABLE
+                .first(tx.sql(), by, recipient, ledger.now().atOffset(ZoneOffset.UTC))
                 .map(reachable -> {
-                    if (blocked || !reachable.orElse(false)) {
+                    if (!reachable.orElse(false)) {
                         throw Failure.notFound("trader");
                     }
                     return null;
-                }));
+                });
     }
 
     private Future<Long> open(Tx tx, Propose propose, Bargain bargain) {
@@ -79,7 +75,8 @@ final class Proposals {
         return db.once(counter.by(), TradeDocument.class, tx -> ledger.lock(tx, counter.tradeId(), by)
                 .compose(trade -> {
                     Step step = trade.counter(by, counter.version(), ledger.now());
-                    return known(tx, trade)
+                    return requireContact(tx, trade)
+                            .compose(contact -> known(tx, trade))
                             .compose(known -> Bargain.of(
                                     tx, ledger, trade.proposerId(), trade.recipientId(), by, counter.terms(), known))
                             .compose(bargain -> change(tx, trade, step, counter, bargain));
@@ -100,6 +97,18 @@ final class Proposals {
                 .map(side -> side.line().inventoryItemId())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
+    }
+
+    /** A block that has not ended the negotiation yet is about to. */
+    static Future<Void> requireContact(Tx tx, Trade trade) {
+        return TradeSql.BLOCKED
+                .one(tx.sql(), trade.proposerId(), trade.recipientId())
+                .map(blocked -> {
+                    if (blocked) {
+                        throw trade.conflict("Contact between the two of you has ended.");
+                    }
+                    return null;
+                });
     }
 
     private static JsonObject said(@Nullable String message) {

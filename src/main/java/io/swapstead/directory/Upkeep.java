@@ -1,0 +1,179 @@
+package io.swapstead.directory;
+
+import io.swapstead.core.Clock;
+import io.swapstead.db.Db;
+import io.swapstead.events.Event;
+import io.swapstead.live.Presence;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Keeps what this node has in memory as the database has it. Whatever happens, it reads anew whom that may concern, so that it does not
+ * matter how often or in which order it is told.
+ */
+final class Upkeep {
+    /** What happened in these rooms shows on no card and in no order. */
+    private static final Set<String> QUIET =
+            Set.of("thread", "message", "favorite", "connection", "listing", "price", "report", "block");
+
+    private static final List<String> CONCERNED = List.of(
+            "user_id", "proposer_id", "recipient_id", "subject_id", "author_id", "target_user_id", "endorsed_id");
+
+    private final Db db;
+    private final Clock clock;
+    private final Index index;
+    private final Faces faces;
+    private final Market market;
+    private final Apart apart;
+    private final Presence presence;
+    private final Map<Long, Long> hidden;
+    private long lookedAt;
+
+    Upkeep(
+            Db db,
+            Clock clock,
+            Index index,
+            Faces faces,
+            Market market,
+            Apart apart,
+            Presence presence,
+            Map<Long, Long> hidden) {
+        this.db = db;
+        this.clock = clock;
+        this.index = index;
+        this.faces = faces;
+        this.market = market;
+        this.apart = apart;
+        this.presence = presence;
+        this.hidden = hidden;
+        this.lookedAt = seconds();
+    }
+
+    /** The effect of events on this node. */
+    Future<Void> digest(List<Event> events) {
+        Set<Long> changed = new HashSet<>();
+        Set<Long> parted = new HashSet<>();
+        Future<Void> market = Future.succeededFuture();
+        for (Event event : events) {
+            String room = event.kind().substring(0, event.kind().indexOf('.'));
+            if (room.equals("block")) {
+                parted.add(event.id("user_id"));
+                parted.add(event.id("blocked_user_id"));
+            } else if (!QUIET.contains(room)) {
+                CONCERNED.forEach(field -> id(event.data(), field).ifPresent(changed::add));
+                market = market.compose(done -> market(event));
+            }
+        }
+        Future<Void> apart = parted.isEmpty() ? Future.succeededFuture() : this.apart.refresh(db.sql(), parted);
+        return Future.all(market, apart, refresh(changed)).mapEmpty();
+    }
+
+    private Future<Void> market(Event event) {
+        return switch (event.kind()) {
+            case "collection.changed" ->
+                market.offersChanged(
+                        event.id("user_id"),
+                        id(event.data(), "card_id").map(List::of).orElse(List.of()));
+            case "want.changed" ->
+                market.wantsChanged(
+                        event.id("user_id"),
+                        event.data().containsKey("oracle_id")
+                                ? List.of(UUID.fromString(event.data().getString("oracle_id")))
+                                : List.of());
+            case "trade.completed" ->
+                market.offersChanged(event.id("proposer_id"), List.of())
+                        .compose(done -> market.offersChanged(event.id("recipient_id"), List.of()));
+            case "user.deleted" ->
+                market.offersChanged(event.id("user_id"), List.of())
+                        .compose(done -> market.wantsChanged(event.id("user_id"), List.of()));
+            default -> Future.succeededFuture();
+        };
+    }
+
+    private static Optional<Long> id(JsonObject data, String field) {
+        return Optional.ofNullable(data.getLong(field));
+    }
+
+    /** Reads some users anew. */
+    Future<Void> refresh(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Future.succeededFuture();
+        }
+        return TraderSql.read(db.sql(), ids).map(traders -> {
+            traders.forEach(trader -> {
+                if (trader.hiddenUntil() > 0) {
+                    hidden.put(trader.id(), trader.hiddenUntil());
+                } else {
+                    hidden.remove(trader.id());
+                }
+                index.put(trader, seconds());
+            });
+            ids.forEach(this::redraw);
+            return null;
+        });
+    }
+
+    private void redraw(long id) {
+        int who = index.people.find(id);
+        if (who != People.NOBODY) {
+            faces.drop(who);
+        }
+    }
+
+    /** Sees whose standing has changed without an event, and whose sanctions have ended or begun with the time. */
+    Future<Void> look() {
+        long now = seconds();
+        Set<Long> due = new HashSet<>();
+        hidden.forEach((id, until) -> {
+            if ((until > lookedAt) != (until > now)) {
+                due.add(id);
+            }
+        });
+        lookedAt = now;
+        return TraderSql.standing(db.sql()).compose(ids -> {
+            due.addAll(ids);
+            return refresh(due);
+        });
+    }
+
+    /** Learns who is online: everybody on this site, and whoever was believed to be. */
+    Future<Void> attend() {
+        return presence.everybody().compose(all -> {
+            Set<Long> ids = new HashSet<>(all);
+            for (int who = index.here().next(0); who >= 0; who = index.here().next(who + 1)) {
+                ids.add(index.people.id(who));
+            }
+            return presence.online(ids).map(online -> {
+                ids.forEach(id -> present(id, online.contains(id)));
+                return null;
+            });
+        });
+    }
+
+    /** Some may have come or gone; what their cards say of when they were last here has changed as well. */
+    Future<Void> attend(Set<Long> ids) {
+        return presence.online(ids).compose(online -> {
+            ids.forEach(id -> present(id, online.contains(id)));
+            return refresh(ids);
+        });
+    }
+
+    private void present(long id, boolean online) {
+        int who = index.people.find(id);
+        if (who != People.NOBODY && index.here().get(who) != online) {
+            index.present(id, online);
+            faces.drop(who);
+        }
+    }
+
+    private long seconds() {
+        return clock.now().getEpochSecond();
+    }
+}
