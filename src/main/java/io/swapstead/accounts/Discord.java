@@ -20,12 +20,12 @@ final class Discord {
 
     private static final Sql<Void> LINK = Sql.update(
             """
-            update users set discord_id = $2, discovery_score = discovery_score + case when discord_id is null then 30 else 0 end,
-              profile_version = profile_version + 1, updated_at = $3 where id = $1 and deleted_at is null""");
+            update users set discord_id = $2, profile_version = profile_version + 1, updated_at = $3
+            where id = $1 and deleted_at is null""");
     private static final Sql<Void> UNLINK = Sql.update(
             """
-            update users set discord_id = null, discovery_score = discovery_score - 30, profile_version = profile_version + 1,
-              updated_at = $2 where id = $1 and discord_id is not null""");
+            update users set discord_id = null, profile_version = profile_version + 1, updated_at = $2
+            where id = $1 and discord_id is not null""");
 
     private final Db db;
     private final Clock clock;

@@ -73,6 +73,8 @@ final class PersonalData {
             own("user_achievements", "user_id"),
             own("user_frames", "user_id"),
             own("user_reputation", "user_id"),
+            new Column("trade_nights", "user_id", Fate.INTERNAL),
+            new Column("achievement_runs", "user_id", Fate.INTERNAL),
             own("notifications", "user_id"),
             own("notification_preferences", "user_id"),
             new Column("account_tokens", "user_id", Fate.INTERNAL),

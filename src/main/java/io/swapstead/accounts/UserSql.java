@@ -28,8 +28,8 @@ final class UserSql {
     private static final Sql<User> BY_ID = Sql.of(COLUMNS + "where id = $1 and deleted_at is null", UserSql::user);
     private static final Sql<Void> SET_PASSWORD = Sql.update(
             "update users set password_hash = $2, password_changed_at = $3, security_epoch = security_epoch + 1 where id = $1");
-    private static final Sql<Void> VERIFIED = Sql.update(
-            "update users set email = $2, email_verified = true, discovery_score = discovery_score + case when email_verified then 0 else 20 end, updated_at = $3 where id = $1");
+    private static final Sql<Void> VERIFIED =
+            Sql.update("update users set email = $2, email_verified = true, updated_at = $3 where id = $1");
     private static final Sql<Accounts.Privacy> PRIVACY = Sql.of(
             "select show_in_directory, show_in_search, show_online_status, show_portfolio_tier from users where id = $1",
             UserSql::privacy);

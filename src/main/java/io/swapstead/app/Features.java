@@ -6,6 +6,8 @@ import io.swapstead.accounts.AccountVerticle;
 import io.swapstead.accounts.Accounts;
 import io.swapstead.accounts.Mailer;
 import io.swapstead.accounts.Passwords;
+import io.swapstead.achievements.AchievementRoutes;
+import io.swapstead.achievements.AchievementVerticle;
 import io.swapstead.bus.Bus;
 import io.swapstead.cards.CardRoutes;
 import io.swapstead.cards.CardVerticle;
@@ -37,7 +39,10 @@ import io.swapstead.threads.Screening;
 import io.swapstead.threads.ThreadChronicle;
 import io.swapstead.threads.ThreadRoutes;
 import io.swapstead.threads.ThreadVerticle;
+import io.swapstead.trades.Chronicle;
+import io.swapstead.trades.Interventions;
 import io.swapstead.trades.Oversight;
+import io.swapstead.trades.TradeFollower;
 import io.swapstead.trades.TradeRoutes;
 import io.swapstead.trades.TradeVerticle;
 import io.vertx.core.Future;
@@ -78,6 +83,8 @@ final class Features {
                 config.mail().from(),
                 config.dataDir().resolve("mail"));
         Passwords passwords = new Passwords(vertx);
+        Chronicle chronicle = new ThreadChronicle(clock, live);
+        Interventions interventions = new Interventions(live, events, clock, chronicle);
         Oversight oversight = (moderator, trade) -> Future.succeededFuture(false);
         this.directory = new DirectoryVerticle(db, bus, clock, events, live, database::connect);
         this.parts = List.of(
@@ -99,12 +106,12 @@ final class Features {
                         "profiles",
                         () -> new ProfileVerticle(db, bus, clock, events, live.presence()::online, pictures())),
                 new Part("profiles", () -> new ProfileFollower(db, bus, live, pictures())),
-                new Part("social", () -> new SocialVerticle(db, bus, clock, events, live, List.of())),
-                new Part("directory", () -> directory),
                 new Part(
-                        "trades",
-                        () -> new TradeVerticle(
-                                db, bus, live, events, clock, new ThreadChronicle(clock, live), oversight)),
+                        "social",
+                        () -> new SocialVerticle(db, bus, clock, events, live, List.of(interventions::endBetween))),
+                new Part("directory", () -> directory),
+                new Part("trades", () -> new TradeVerticle(db, bus, live, events, clock, chronicle, oversight)),
+                new Part("trades", () -> new TradeFollower(db, bus, live, events, clock, chronicle)),
                 new Part(
                         "threads",
                         () -> new ThreadVerticle(
@@ -115,7 +122,8 @@ final class Features {
                                 live,
                                 limits,
                                 new ThreadVerticle.Order(Screening.NONE, Complaints.NONE, oversight))),
-                new Part("reputation", () -> new ReputationVerticle(db, bus, clock, events)));
+                new Part("reputation", () -> new ReputationVerticle(db, bus, clock, events)),
+                new Part("achievements", () -> new AchievementVerticle(db, bus, live, events, clock)));
         ThreadRoutes.commands(live.commands());
     }
 
@@ -149,7 +157,8 @@ final class Features {
                 new DirectoryRoutes(bus),
                 new TradeRoutes(bus),
                 new ThreadRoutes(bus),
-                new ReputationRoutes(bus)));
+                new ReputationRoutes(bus),
+                new AchievementRoutes(bus)));
     }
 
     private Path pictures() {

@@ -17,6 +17,8 @@ import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -168,6 +170,24 @@ public final class Live {
                     .text();
             tx.afterCommit(() -> relay.send(new Signal(Kind.USER, userId, position.lastSeq(), position.epoch(), body)));
             return position.lastSeq();
+        });
+    }
+
+    /**
+     * Stores an event for each of many users, in an order in which no two transactions wait for each other, and pushes them after
+     * the commit.
+     */
+    public Future<Void> toUsers(Tx tx, String type, Map<Long, JsonObject> data) {
+        Instant at = clock.now();
+        return stream.appendAll(tx, type, data, at).map(positions -> {
+            positions.forEach((user, position) -> {
+                String body = Envelope.durable(
+                                position.epoch(), position.lastSeq(), type, at, Objects.requireNonNull(data.get(user)))
+                        .text();
+                tx.afterCommit(
+                        () -> relay.send(new Signal(Kind.USER, user, position.lastSeq(), position.epoch(), body)));
+            });
+            return null;
         });
     }
 

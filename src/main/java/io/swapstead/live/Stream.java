@@ -48,6 +48,20 @@ final class Stream {
             select $1, head, $2, $3, $4, $5 from stream
             returning seq as head, (select epoch::text from stream) as epoch""",
             Stream::position);
+    /** The same for many users at once, in the order of their ids. */
+    private static final Sql<Map.Entry<Long, Live.Position>> APPEND_ALL = Sql.of(
+            """
+            with told as (select user_id, data::jsonb as data from unnest($1::bigint[], $2::text[]) as t(user_id, data)),
+            stream as (
+              insert into user_stream (user_id, head) select user_id, 1 from told order by user_id
+              on conflict (user_id) do update set head = user_stream.head + 1
+              returning user_id, epoch, head),
+            stored as (
+              insert into user_events (user_id, seq, type, data, at)
+              select s.user_id, s.head, $3, t.data, $4 from stream s join told t using (user_id))
+            select user_id, epoch::text as epoch, head from stream""",
+            row -> Map.entry(row.getLong("user_id"), position(row)));
+
     private static final Sql<Void> PRUNE =
             Sql.update("delete from user_events where user_id = $1 and (seq <= $2 or at < $3)");
     private static final Sql<Void> CREATE = Sql.update(
@@ -88,6 +102,23 @@ final class Stream {
                         ? PRUNE.run(tx.sql(), userId, position.lastSeq() - Limits.STREAM_EVENTS, oldest())
                                 .map(position)
                         : Future.succeededFuture(position));
+    }
+
+    /** Adds one event for each of many users; answers where each stream stands. */
+    Future<Map<Long, Live.Position>> appendAll(Tx tx, String type, Map<Long, JsonObject> data, Instant at) {
+        List<Long> users = List.copyOf(data.keySet());
+        return APPEND_ALL
+                .list(
+                        tx.sql(),
+                        users.toArray(Long[]::new),
+                        users.stream()
+                                .map(user ->
+                                        Objects.requireNonNull(data.get(user)).encode())
+                                .toArray(String[]::new),
+                        type,
+                        at.atOffset(java.time.ZoneOffset.UTC))
+                .map(rows -> rows.stream()
+                        .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     /** Locks the rows of users in the order of their ids, making those that are absent. */

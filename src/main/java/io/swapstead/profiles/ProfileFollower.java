@@ -19,8 +19,13 @@ import java.util.TreeSet;
  * pictures of who has left.
  */
 public final class ProfileFollower extends VerticleBase {
-    private static final Set<String> KINDS =
-            Set.of("user.updated", "user.verified", "user.onboarded", "collection.changed");
+    private static final Set<String> KINDS = Set.of(
+            "user.updated",
+            "user.verified",
+            "user.onboarded",
+            "collection.changed",
+            "achievement.unlocked",
+            "frame.changed");
 
     private final Db db;
     private final Bus bus;

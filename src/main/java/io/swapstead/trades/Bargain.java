@@ -39,7 +39,7 @@ record Bargain(List<Line> offer, List<Line> request) {
         Set<Long> ids = Stream.concat(offer.stream(), request.stream())
                 .map(Wanted::inventoryItemId)
                 .collect(Collectors.toCollection(HashSet::new));
-        return ledger.holdings().read(tx, ids).map(found -> {
+        return ledger.stakes().holdings(tx, ids).map(found -> {
             Map<Long, Holding> holdings = found.stream()
                     .collect(Collectors.toMap(holding -> holding.item().id(), Function.identity()));
             return new Bargain(

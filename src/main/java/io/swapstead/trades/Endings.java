@@ -39,14 +39,29 @@ final class Endings {
                 }));
     }
 
-    /** Ends trades whose parties can no longer deal with each other: nobody's fault. */
-    Future<Void> end(Tx tx, Collection<TradeSql.Parties> trades) {
-        return each(trades, parties -> end(tx, parties, Trade::end, new JsonObject()));
+    /** Ends the open trades between two users: nobody's fault. */
+    Future<Void> endBetween(Tx tx, long one, long other) {
+        return ledger.lockStreams(tx, List.of(new TradeSql.Parties(0, one, other)))
+                .compose(locked -> TradeSql.OPEN_BETWEEN.list(tx.sql(), one, other))
+                .compose(open -> end(tx, open));
     }
 
-    /** Carries out what has fallen due. */
-    Future<Void> due(Tx tx, Collection<TradeSql.Parties> trades) {
-        return each(trades, parties -> ledger.settle(tx, parties.tradeId()));
+    /**
+     * Ends all open trades of a user: nobody's fault. A trade that was proposed while the streams were being locked is among them, its
+     * other party's stream locked late.
+     */
+    Future<Void> endAll(Tx tx, long user) {
+        Object users = new Long[] {user};
+        return TradeSql.OPEN_OF
+                .list(tx.sql(), users)
+                .compose(open -> ledger.lockStreams(tx, open))
+                .compose(locked -> TradeSql.OPEN_OF.list(tx.sql(), users))
+                .compose(open -> end(tx, open));
+    }
+
+    /** Ends those of the trades that are open: nobody's fault. */
+    Future<Void> end(Tx tx, Collection<TradeSql.Parties> trades) {
+        return each(trades, parties -> end(tx, parties, Trade::end, new JsonObject()));
     }
 
     private Future<Void> end(Tx tx, TradeSql.Parties parties, Function<Trade, Optional<Step>> rule, JsonObject why) {

@@ -1,12 +1,12 @@
 package io.swapstead.trades;
 
 import io.swapstead.collections.Holdings;
-import io.swapstead.collections.Promised;
 import io.swapstead.core.Clock;
 import io.swapstead.core.Failure;
 import io.swapstead.db.Tx;
 import io.swapstead.events.EventLog;
 import io.swapstead.live.Live;
+import io.swapstead.social.Social;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
@@ -29,22 +29,18 @@ final class Ledger {
     private final EventLog events;
     private final Clock clock;
     private final Chronicle chronicle;
-    private final Holdings holdings;
+    private final Stakes stakes;
 
     Ledger(Live live, EventLog events, Clock clock, Chronicle chronicle) {
         this.live = live;
         this.events = events;
         this.clock = clock;
         this.chronicle = chronicle;
-        this.holdings = new Holdings(events, clock);
+        this.stakes = new Stakes(new Holdings(events, clock));
     }
 
     Instant now() {
         return clock.now();
-    }
-
-    Holdings holdings() {
-        return holdings;
     }
 
     /** Locks the streams of all parties, before anything else. */
@@ -87,7 +83,7 @@ final class Ledger {
      */
     Future<Void> apply(Tx tx, Trade trade, Step step, @Nullable Long actor, JsonObject fact, JsonObject said) {
         return save(tx, trade, step, actor)
-                .compose(saved -> copies(tx, trade, step))
+                .compose(saved -> stakes.follow(tx, trade, step))
                 .compose(moved -> tell(tx, trade, step, trade.version() + 1, actor, fact))
                 .compose(told -> chronicle.told(
                         tx,
@@ -100,7 +96,19 @@ final class Ledger {
         return note(tx, trade.id(), null, step, actor)
                 .compose(noted -> tell(tx, trade, step, 1, actor, new JsonObject()))
                 .compose(told ->
-                        chronicle.opened(tx, about(trade), entry(step, 1, actor).mergeIn(said)));
+                        chronicle.opened(tx, about(trade), entry(step, 1, actor).mergeIn(said)))
+                .compose(written ->
+                        Social.connectByTrade(tx, events, clock, trade.proposerId(), trade.recipientId(), trade.id()));
+    }
+
+    /** Connects the parties of a trade that has just been accepted, if one had asked the other. */
+    Future<Void> acquaint(Tx tx, Trade trade, long acceptor) {
+        return Social.acceptByTrade(tx, events, clock, acceptor, trade.other(acceptor), trade.id());
+    }
+
+    /** The copies that trades are about. */
+    Stakes stakes() {
+        return stakes;
     }
 
     /** What falls due by itself, now that the trade has changed or time has passed. */
@@ -145,50 +153,6 @@ final class Ledger {
                         step.kind().word(),
                         clock.nowUtc())
                 .mapEmpty();
-    }
-
-    /** Copies are held from the acceptance on, and change hands or are free again at the end. */
-    private Future<Void> copies(Tx tx, Trade trade, Step step) {
-        boolean held = !trade.status().open() && !trade.handedOver();
-        return switch (step.to()) {
-            case ACCEPTED -> step.kind() == Step.Kind.ACCEPTED ? hold(tx, trade) : Future.succeededFuture();
-            case COMPLETED ->
-                held ? promised(tx, trade).compose(copies -> holdings.handOver(tx, copies)) : Future.succeededFuture();
-            case CANCELLED ->
-                held ? promised(tx, trade).compose(copies -> holdings.free(tx, copies)) : Future.succeededFuture();
-            default -> Future.succeededFuture();
-        };
-    }
-
-    private Future<Void> hold(Tx tx, Trade trade) {
-        return promised(tx, trade).compose(copies -> holdings.hold(tx, copies)).map(missing -> {
-            if (!missing.isEmpty()) {
-                throw trade.conflict("A copy that this trade needs is no longer there.")
-                        .with("card_ids", missing.stream().map(Promised::cardId).toList());
-            }
-            return null;
-        });
-    }
-
-    /** The copies that the current terms promise. */
-    Future<List<Promised>> promised(Tx tx, Trade trade) {
-        return TradeSql.LINES
-                .list(tx.sql(), trade.id())
-                .map(lines -> lines.stream().map(side -> promised(trade, side)).toList());
-    }
-
-    private static Promised promised(Trade trade, TradeSql.SideLine side) {
-        Line line = side.line();
-        long giver = side.fromProposer() ? trade.proposerId() : trade.recipientId();
-        return new Promised(
-                line.inventoryItemId(),
-                giver,
-                trade.other(giver),
-                line.card().id(),
-                line.quantity(),
-                line.finish(),
-                line.condition(),
-                line.language());
     }
 
     private Future<Void> tell(Tx tx, Trade trade, Step step, int version, @Nullable Long actor, JsonObject fact) {

@@ -46,15 +46,15 @@ final class Moves {
     private Future<Void> agree(Tx tx, Trade trade, Accept accept) {
         long by = accept.by().userId();
         Step step = trade.accept(by, accept.revision(), accept.version(), ledger.now());
-        return Proposals.requireContact(tx, trade)
-                .compose(contact -> lopsided(tx, trade, accept))
+        return lopsided(tx, trade, accept)
                 .compose(lopsided -> ledger.apply(
                         tx,
                         trade,
                         step,
                         by,
                         lopsided ? new JsonObject().put("newcomer_lopsided", true) : new JsonObject(),
-                        new JsonObject()));
+                        new JsonObject()))
+                .compose(accepted -> ledger.acquaint(tx, trade, by));
     }
 
     /** Whether somebody new gives much more than they get; refused until they say that they mean it. */

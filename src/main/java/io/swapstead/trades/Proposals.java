@@ -3,6 +3,7 @@ package io.swapstead.trades;
 import io.swapstead.core.Failure;
 import io.swapstead.db.Db;
 import io.swapstead.db.Tx;
+import io.swapstead.social.Social;
 import io.swapstead.trades.Trades.Counter;
 import io.swapstead.trades.Trades.Propose;
 import io.vertx.core.Future;
@@ -42,16 +43,19 @@ final class Proposals {
                 .compose(id -> Documents.one(tx.sql(), id, by)));
     }
 
-    /** Somebody who is gone, barred or on either's block list cannot be proposed to, and is not told apart from nobody. */
+    /**
+     * Somebody who is gone, barred or on either's block list cannot be proposed to, and is not told apart from nobody. It stays so
+     * until the transaction ends: what bars them waits, and then ends the trade.
+     */
     private Future<Void> requireReachable(Tx tx, long by, long recipient) {
-        return TradeSql.REACHABLE
-                .first(tx.sql(), by, recipient, ledger.now().atOffset(ZoneOffset.UTC))
+        return Social.blocked(tx, by, recipient).compose(blocked -> TradeSql.REACHABLE
+                .first(tx.sql(), recipient, ledger.now().atOffset(ZoneOffset.UTC))
                 .map(reachable -> {
-                    if (!reachable.orElse(false)) {
+                    if (blocked || !reachable.orElse(false)) {
                         throw Failure.notFound("trader");
                     }
                     return null;
-                });
+                }));
     }
 
     private Future<Long> open(Tx tx, Propose propose, Bargain bargain) {
@@ -75,8 +79,7 @@ final class Proposals {
         return db.once(counter.by(), TradeDocument.class, tx -> ledger.lock(tx, counter.tradeId(), by)
                 .compose(trade -> {
                     Step step = trade.counter(by, counter.version(), ledger.now());
-                    return requireContact(tx, trade)
-                            .compose(contact -> known(tx, trade))
+                    return known(tx, trade)
                             .compose(known -> Bargain.of(
                                     tx, ledger, trade.proposerId(), trade.recipientId(), by, counter.terms(), known))
                             .compose(bargain -> change(tx, trade, step, counter, bargain));
@@ -97,18 +100,6 @@ final class Proposals {
                 .map(side -> side.line().inventoryItemId())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
-    }
-
-    /** A block that has not ended the negotiation yet is about to. */
-    static Future<Void> requireContact(Tx tx, Trade trade) {
-        return TradeSql.BLOCKED
-                .one(tx.sql(), trade.proposerId(), trade.recipientId())
-                .map(blocked -> {
-                    if (blocked) {
-                        throw trade.conflict("Contact between the two of you has ended.");
-                    }
-                    return null;
-                });
     }
 
     private static JsonObject said(@Nullable String message) {

@@ -109,17 +109,12 @@ final class TradeSql {
                     .formatted(CardEmbed.COLUMNS),
             row -> new SideLine(row.getBoolean("from_proposer"), line(row)));
 
-    /** Whether $2 can be proposed to by $1. */
+    /** Whether $1 can be proposed to at $2; it stays so until the transaction ends. */
     static final Sql<Boolean> REACHABLE = Sql.of(
             """
-            select u.is_active and u.deleted_at is null and u.banned_at is null and coalesce(u.suspended_until <= $3, true)
-              and not exists (select from blocks b where (b.user_id, b.blocked_user_id) in ((u.id, $1), ($1, u.id))) as reachable
-            from users u where u.id = $2""",
+            select is_active and deleted_at is null and banned_at is null and coalesce(suspended_until <= $2, true) as reachable
+            from users where id = $1 for share""",
             row -> row.getBoolean("reachable"));
-
-    static final Sql<Boolean> BLOCKED = Sql.of(
-            "select exists (select from blocks where (user_id, blocked_user_id) in (($1::bigint, $2::bigint), ($2, $1))) as blocked",
-            row -> row.getBoolean("blocked"));
 
     /** How long somebody is here, and how many trades they have completed, counted to three. */
     static final Sql<Standing> STANDING = Sql.of(
@@ -151,10 +146,10 @@ final class TradeSql {
                     + " order by 1",
             row -> row.getLong("card_id"));
 
-    /** Open trades of a user. */
+    /** Open trades of the users $1. */
     static final Sql<Parties> OPEN_OF = Sql.of(
-            PARTIES_OF
-                    + "where t.status in ('pending', 'countered') and $1 in (t.proposer_id, t.recipient_id) order by t.id",
+            PARTIES_OF + "where t.status in ('pending', 'countered')"
+                    + " and (t.proposer_id = any($1) or t.recipient_id = any($1)) order by t.id",
             TradeSql::parties);
 
     /** Open trades between two users. */

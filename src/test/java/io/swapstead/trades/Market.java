@@ -122,6 +122,11 @@ final class Market implements AutoCloseable {
 
     /** Somebody who trades. */
     record Trader(Market market, Browser browser, long id, String name) {
+        /** The same, signed in anew: a jump of the clock has ended the token. */
+        Trader again() {
+            return new Trader(market, market.nobody.as(market.nobody.login(name)), id, name);
+        }
+
         /** Puts copies of a card up for trade; answers the item's id. */
         long has(String card, int quantity) {
             long cardId = market.number("select id from cards where name = '" + card + "'");
