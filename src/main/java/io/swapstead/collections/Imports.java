@@ -52,13 +52,19 @@ final class Imports {
     }
 
     static Mapping mapping(@Nullable String json) {
-        try {
-            return json == null
-                    ? Mapping.NONE
-                    : Mapping.of(Json.read(json, new TypeReference<Map<String, String>>() {}));
-        } catch (IllegalArgumentException e) {
-            throw Failure.invalid("mapping", "must be a JSON object of our field to the file's column");
+        if (json == null) {
+            return Mapping.NONE;
         }
+        try {
+            Map<String, @Nullable String> columns =
+                    Json.read(json, new TypeReference<Map<String, @Nullable String>>() {});
+            if (columns != null && !columns.containsValue(null)) {
+                return Mapping.of(columns);
+            }
+        } catch (IllegalArgumentException e) {
+            // said below
+        }
+        throw Failure.invalid("mapping", "must be a JSON object of our field to the file's column");
     }
 
     private Future<JsonObject> queue(Tx tx, Collections.ImportFile file, Buffer content) {

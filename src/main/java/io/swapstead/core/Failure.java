@@ -22,10 +22,12 @@ public final class Failure extends RuntimeException {
         METHOD(405, "Method not allowed"),
         CONFLICT(409, "Conflict with the current state"),
         TOO_LARGE(413, "Too large"),
+        URI_TOO_LONG(414, "Address too long"),
         MEDIA_TYPE(415, "Unsupported media type"),
         IMPOSSIBLE(422, "Cannot be done"),
         UNCLAIMED(423, "Claim it first"),
         LIMITED(429, "Too many requests"),
+        HEADERS_TOO_LARGE(431, "Headers too large"),
         INTERNAL(500, "Something went wrong on our side"),
         UNAVAILABLE(503, "Temporarily unavailable");
 

@@ -111,7 +111,11 @@ public final class Body {
         Promise<Body> read = Promise.promise();
         Map<String, Upload> uploads = new HashMap<>();
         int[] used = new int[2];
-        request.setExpectMultipart(true);
+        try {
+            request.setExpectMultipart(true);
+        } catch (RuntimeException e) { // Netty's decoder, of a boundary that is none
+            return Future.failedFuture(Failure.invalid("content-type", "needs a boundary"));
+        }
         request.uploadHandler(part -> {
             Buffer bytes = Buffer.buffer();
             if (++used[1] > Limits.UPLOAD_PARTS) {

@@ -30,6 +30,7 @@ final class BodySchema {
             "oneOf",
             "not",
             "if",
+            "then",
             "else",
             "additionalProperties");
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
@@ -38,13 +39,32 @@ final class BodySchema {
     private final Validator validator;
 
     BodySchema(JsonObject schema) {
-        this.schema = schema;
+        this.schema = (JsonObject) guarded(schema);
         this.validator = Validator.create(
-                JsonSchema.of(schema.copy()),
+                JsonSchema.of(this.schema.copy()),
                 new JsonSchemaOptions()
                         .setBaseUri("app://swapstead")
                         .setDraft(Draft.DRAFT202012)
                         .setOutputFormat(OutputFormat.Basic));
+    }
+
+    /** The validator's check of e-mail addresses breaks on an empty one, so it is asked about others only. */
+    private static Object guarded(Object part) {
+        if (part instanceof JsonArray array) {
+            JsonArray all = new JsonArray();
+            array.forEach(item -> all.add(guarded(item)));
+            return all;
+        }
+        if (!(part instanceof JsonObject object)) {
+            return part;
+        }
+        JsonObject all = new JsonObject();
+        object.forEach(entry -> all.put(entry.getKey(), guarded(entry.getValue())));
+        if ("email".equals(all.getValue("format"))) {
+            all.put("if", new JsonObject().put("minLength", 1))
+                    .put("then", new JsonObject().put("format", all.remove("format")));
+        }
+        return all;
     }
 
     /** @throws Failure INVALID with every field that is wrong */

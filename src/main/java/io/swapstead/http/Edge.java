@@ -74,13 +74,21 @@ public final class Edge {
         Map<String, Object> values = new HashMap<>();
         Map<String, String> problems = new LinkedHashMap<>();
         for (Parameter parameter : operation.parameters()) {
-            String text = parameter.inPath ? path.get(parameter.name) : request.getParam(parameter.name);
+            String text = parameter.inPath ? path.get(parameter.name) : query(request, parameter.name);
             parameter.read(text, values, problems);
         }
         if (!problems.isEmpty()) {
             throw Failure.invalid(problems);
         }
         return values;
+    }
+
+    private static @Nullable String query(HttpServerRequest request, String name) {
+        try {
+            return request.getParam(name);
+        } catch (IllegalArgumentException e) {
+            throw Failure.invalid("query", "has a % that two hexadecimal digits do not follow");
+        }
     }
 
     private Future<Optional<Caller>> caller(HttpServerRequest request, Operation operation) {

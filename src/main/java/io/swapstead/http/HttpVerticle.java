@@ -1,5 +1,7 @@
 package io.swapstead.http;
 
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.swapstead.core.Authority;
 import io.swapstead.core.Failure;
 import io.swapstead.core.Limits;
@@ -34,9 +36,9 @@ public final class HttpVerticle extends VerticleBase {
             boolean test) {}
 
     private static final String CSP =
-            "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' https: data: blob:; "
-                    + "font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'; "
-                    + "require-trusted-types-for 'script'";
+            "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' https: data: blob:; font-src"
+                    + " 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none';"
+                    + " form-action 'self'; require-trusted-types-for 'script'";
 
     private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
@@ -98,7 +100,9 @@ public final class HttpVerticle extends VerticleBase {
                 .setIdleTimeout((int) Limits.HTTP_IDLE.toSeconds() + 30)
                 .setIdleTimeoutUnit(TimeUnit.SECONDS)
                 .setStrictThreadMode(false));
-        return server.requestHandler(router()).listen();
+        return server.requestHandler(router())
+                .invalidRequestHandler(HttpVerticle::unreadable)
+                .listen();
     }
 
     @Override
@@ -130,6 +134,14 @@ public final class HttpVerticle extends VerticleBase {
         router.route().failureHandler(HttpVerticle::failed);
         router.errorHandler(400, HttpVerticle::failed);
         return router;
+    }
+
+    private static void unreadable(HttpServerRequest request) {
+        Throwable cause = request.decoderResult().cause();
+        Failure.Kind kind = cause instanceof TooLongHttpLineException
+                ? Failure.Kind.URI_TOO_LONG
+                : cause instanceof TooLongHttpHeaderException ? Failure.Kind.HEADERS_TOO_LARGE : Failure.Kind.INVALID;
+        Problems.answer(request, new Failure(kind, "The request cannot be read."));
     }
 
     private static void failed(RoutingContext context) {

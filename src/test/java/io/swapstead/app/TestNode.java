@@ -3,7 +3,6 @@ package io.swapstead.app;
 import io.swapstead.TestStores;
 import io.swapstead.config.Config;
 import io.swapstead.config.ConfigReader;
-import io.vertx.core.Vertx;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -16,7 +15,7 @@ public final class TestNode implements AutoCloseable {
 
     private TestNode(Config config) {
         this.stores = Stores.open(config);
-        this.node = Node.start(Vertx.vertx(), config, stores, "127.0.0.1");
+        this.node = Node.start(Cluster.start(config, stores.postgresUrl()).await(), config, stores, "127.0.0.1");
     }
 
     /**
@@ -45,6 +44,15 @@ public final class TestNode implements AutoCloseable {
             return new TestNode(ConfigReader.read(Map.of(), all));
         } catch (ConfigReader.BadConfig e) {
             throw new IllegalArgumentException(e.problems(), e);
+        }
+    }
+
+    /** Fills a database with the demo's traders and cards, as {@code demo --users N} does. */
+    public static void populate(TestStores.Database database, int users) {
+        int exit = CommandLineOf.swapstead()
+                .execute("demo", "--quiet", "--users", String.valueOf(users), "--postgres-url", database.url());
+        if (exit != 0) {
+            throw new IllegalStateException("the demo population failed");
         }
     }
 
