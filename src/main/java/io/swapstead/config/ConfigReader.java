@@ -78,7 +78,8 @@ public final class ConfigReader {
             throws BadConfig {
         Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(1));
         try {
-            ConfigRetrieverOptions stores = new ConfigRetrieverOptions().setIncludeDefaultStores(false);
+            ConfigRetrieverOptions stores =
+                    new ConfigRetrieverOptions().setIncludeDefaultStores(false).setScanPeriod(-1);
             stores.addStore(json(defaults));
             file.ifPresent(path -> stores.addStore(new ConfigStoreOptions()
                     .setType("file")
