@@ -35,6 +35,7 @@ import io.swapstead.reputation.ReputationVerticle;
 import io.swapstead.social.SocialRoutes;
 import io.swapstead.social.SocialVerticle;
 import io.swapstead.threads.Complaints;
+import io.swapstead.threads.MessageRoutes;
 import io.swapstead.threads.Screening;
 import io.swapstead.threads.ThreadChronicle;
 import io.swapstead.threads.ThreadRoutes;
@@ -157,6 +158,7 @@ final class Features {
                 new DirectoryRoutes(bus),
                 new TradeRoutes(bus),
                 new ThreadRoutes(bus),
+                new MessageRoutes(bus),
                 new ReputationRoutes(bus),
                 new AchievementRoutes(bus)));
     }

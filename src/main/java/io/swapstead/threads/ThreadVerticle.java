@@ -16,11 +16,17 @@ public final class ThreadVerticle extends VerticleBase {
     /** How order is kept among people, by those who know more about them. */
     public record Order(Screening screening, Complaints complaints, Oversight oversight) {}
 
+    /** What falls due by a jump of the clock happens within a minute. */
+    private static final long SWEEP_MILLIS = 10_000;
+
     private final Bus bus;
     private final Sending sending;
     private final Messages messages;
     private final Reading reading;
     private final Marks marks;
+    private final Directs directs;
+    private final Inboxes inboxes;
+    private final Archive archive;
 
     public ThreadVerticle(Db db, Bus bus, Clock clock, EventLog events, Live live, RateLimits limits, Order order) {
         this.bus = bus;
@@ -29,10 +35,14 @@ public final class ThreadVerticle extends VerticleBase {
         this.messages = new Messages(db, clock, events, whispers, order.screening(), order.complaints());
         this.reading = new Reading(db, order.oversight());
         this.marks = new Marks(db, clock, whispers);
+        this.directs = new Directs(db, clock, events, limits, order.screening(), whispers);
+        this.inboxes = new Inboxes(db, clock);
+        this.archive = new Archive(db, clock);
     }
 
     @Override
     public Future<?> start() {
+        new Sweeps(vertx).every(SWEEP_MILLIS, "archiving threads", archive::sweep);
         return Future.all(List.of(
                 bus.answer(Threads.SEND, sending::send),
                 bus.answer(Threads.SAY, send -> sending.send(send).map(Threads.Sent::message)),
@@ -43,6 +53,11 @@ public final class ThreadVerticle extends VerticleBase {
                 bus.answer(Threads.REPORT, messages::report),
                 bus.answer(Threads.READ, marks::read),
                 bus.answer(Threads.TYPE, marks::typing),
-                bus.answer(Threads.MUTE, marks::mute)));
+                bus.answer(Threads.MUTE, marks::mute),
+                bus.answer(Threads.SEND_DIRECT, directs::send),
+                bus.answer(Threads.LOOK_DIRECT, directs::look),
+                bus.answer(Threads.READ_DIRECT, directs::read),
+                bus.answer(Threads.MUTE_DIRECT, directs::mute),
+                bus.answer(Threads.INBOX, inboxes::page)));
     }
 }

@@ -53,6 +53,32 @@ public final class Threads {
 
     public record Mute(Actor actor, long tradeId, boolean muted) {}
 
+    /**
+     * A message to a person, outside any trade.
+     *
+     * @param barred whether a restriction keeps the sender from beginning conversations
+     */
+    public record SendDirect(
+            Actor actor, long userId, @Nullable UUID clientId, @Nullable String content, boolean barred) {}
+
+    public record SentDirect(DirectMessage message, boolean replayed) {}
+
+    /** A part of the messages with a person: after an id, before one, or the last ones. */
+    public record LookDirect(Actor actor, long userId, @Nullable Long after, @Nullable Long before, int limit) {}
+
+    /** Read as far as a message; null for all. */
+    public record ReadDirect(Actor actor, long userId, @Nullable Long id) {}
+
+    public record MuteDirect(Actor actor, long userId, boolean muted) {}
+
+    /**
+     * A page of somebody's conversations, the last changed first.
+     *
+     * @param archived those whose threads are archived, of the last year, instead of all others
+     * @param q part of a name or of a message; null for all
+     */
+    public record Inbox(long userId, boolean archived, @Nullable String q, int limit, @Nullable String cursor) {}
+
     /** Stores a message; CONFLICT when the thread is archived, contact has ended, or its client id was used for another. */
     public static final Ask<Send, Sent> SEND = new Ask<>("threads.send", Send.class, Sent.class);
 
@@ -76,6 +102,22 @@ public final class Threads {
     public static final Ask<Read, Mark> READ = new Ask<>("threads.read", Read.class, Mark.class);
     public static final Ask<Type, Void> TYPE = new Ask<>("threads.type", Type.class, Void.class);
     public static final Ask<Mute, Void> MUTE = new Ask<>("threads.mute", Mute.class, Void.class);
+
+    /** Sends to a connection; NOT_FOUND where there is nobody to see, FORBIDDEN where there is no connection. */
+    public static final Ask<SendDirect, SentDirect> SEND_DIRECT =
+            new Ask<>("threads.send_direct", SendDirect.class, SentDirect.class);
+
+    /** The messages with a person, as an HTTP body. */
+    public static final Ask<LookDirect, Buffer> LOOK_DIRECT =
+            new Ask<>("threads.look_direct", LookDirect.class, Buffer.class);
+
+    public static final Ask<ReadDirect, Void> READ_DIRECT =
+            new Ask<>("threads.read_direct", ReadDirect.class, Void.class);
+    public static final Ask<MuteDirect, Void> MUTE_DIRECT =
+            new Ask<>("threads.mute_direct", MuteDirect.class, Void.class);
+
+    /** Threads and direct messages together, as an HTTP body. */
+    public static final Ask<Inbox, Buffer> INBOX = new Ask<>("threads.inbox", Inbox.class, Buffer.class);
 
     private Threads() {}
 }

@@ -45,6 +45,23 @@ final class Whispers {
         both(thread.parties(), "thread.typing", data);
     }
 
+    /** There is a new message between two people. */
+    void direct(DirectMessage message) {
+        JsonObject data = new JsonObject().put("message", new JsonObject(Json.bytes(message)));
+        live.whisper(message.senderId(), "direct.message", data);
+        live.whisper(message.recipientId(), "direct.message", data);
+    }
+
+    /** Somebody has read another's direct messages as far as {@code id}. */
+    void directRead(long userId, long senderId, long id) {
+        JsonObject data = new JsonObject()
+                .put("user_id", userId)
+                .put("sender_id", senderId)
+                .put("id", id);
+        live.whisper(userId, "direct.read", data);
+        live.whisper(senderId, "direct.read", data);
+    }
+
     private static JsonObject of(Parties parties) {
         return new JsonObject().put("trade_id", parties.tradeId());
     }

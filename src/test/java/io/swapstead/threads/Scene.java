@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /** A node, and people on it who have trades with each other. */
 final class Scene implements AutoCloseable {
@@ -47,10 +48,12 @@ final class Scene implements AutoCloseable {
 
     private static final AtomicInteger NEXT = new AtomicInteger();
 
+    final TestStores.Database database;
     final TestNode node;
-    final Connection sql;
+    private final Connection sql;
 
-    private Scene(TestNode node, Connection sql) {
+    private Scene(TestStores.Database database, TestNode node, Connection sql) {
+        this.database = database;
         this.node = node;
         this.sql = sql;
     }
@@ -59,6 +62,7 @@ final class Scene implements AutoCloseable {
         TestStores.Database database = TestStores.freshDatabase();
         try {
             return new Scene(
+                    database,
                     TestNode.start(database, TestStores.freshRedis(), folder, options),
                     DriverManager.getConnection(database.jdbcUrl()));
         } catch (SQLException e) {
@@ -68,6 +72,15 @@ final class Scene implements AutoCloseable {
 
     static JsonObject message(String content) {
         return new JsonObject().put("client_id", UUID.randomUUID().toString()).put("content", content);
+    }
+
+    /** Asks again while the machine is too busy to answer, as every client may. */
+    static Browser.Answer insist(Browser.Answer answer, Supplier<Browser.Answer> again) {
+        Browser.Answer last = answer;
+        while (last.status() == 503) {
+            last = again.get();
+        }
+        return last;
     }
 
     Person person() {
