@@ -56,15 +56,18 @@ public final class AccountAuthority implements Authority {
             Vertx vertx, Db db, Bus bus, Clock clock, Optional<String> configuredKey) {
         return keys(db, configuredKey).compose(keys -> {
             AccountAuthority authority = new AccountAuthority(db, clock, new AccessTokens(vertx, clock, keys));
-            vertx.setPeriodic(Limits.SECURITY_POLL.toMillis(), id -> authority.poll());
-            return bus.hear(Accounts.SECURITY_CHANGED, changed -> authority.poll())
-                    .compose(hearing -> Security.endedSince(db.sql(), Limits.ACCESS_TOKEN))
-                    .map(families -> {
-                        families.forEach(family -> authority.ended.put(family, true));
-                        authority.polled = System.nanoTime();
-                        return authority;
-                    });
+            return Security.endedSince(db.sql(), Limits.ACCESS_TOKEN).compose(families -> {
+                families.forEach(family -> authority.ended.put(family, true));
+                return authority.follow(vertx, bus);
+            });
         });
+    }
+
+    /** Begins to poll, which looks back far enough to leave no gap to what was read before. */
+    private Future<AccountAuthority> follow(Vertx vertx, Bus bus) {
+        polled = System.nanoTime();
+        vertx.setPeriodic(Limits.SECURITY_POLL.toMillis(), id -> poll());
+        return bus.hear(Accounts.SECURITY_CHANGED, changed -> poll()).map(this);
     }
 
     private static Future<List<SigningKeys.SigningKey>> keys(Db db, Optional<String> configured) {

@@ -137,7 +137,8 @@ final class Features {
     Future<?> deploy() {
         return Future.all(parts.stream()
                 .filter(part -> config.runs(part.role()))
-                .map(part -> vertx.deployVerticle(part.verticle().get()))
+                .map(part -> Patience.with(
+                        vertx, () -> vertx.deployVerticle(part.verticle().get())))
                 .toList());
     }
 

@@ -39,11 +39,10 @@ final class Membership {
         this.db = db;
     }
 
-    /** Begins to tell that this node lives. */
-    Future<Void> join(String ownAddress) {
+    /** Begins to tell that this node lives, once a second; a beat that fails is followed by another. */
+    void join(String ownAddress) {
         address = ownAddress;
-        vertx.setPeriodic(BEAT_MILLIS, timer -> beat(false));
-        return beat(false);
+        vertx.setPeriodic(0, BEAT_MILLIS, timer -> beat(false));
     }
 
     Future<Void> leave() {

@@ -59,7 +59,8 @@ final class Node {
                 .recover(error ->
                         Future.failedFuture(Explained.failed("The database does not answer: " + error.getMessage())))
                 .await();
-        AccountAuthority authority = AccountAuthority.start(vertx, db, bus, clock, signingKey(config))
+        AccountAuthority authority = Patience.with(
+                        vertx, () -> AccountAuthority.start(vertx, db, bus, clock, signingKey(config)))
                 .await();
         this.live = new Live(vertx, config, clock, bus, db, cache, authority, Features.visibility(db));
         RateLimits limits = new RateLimits(cache, config.isTest() ? TEST_FACTOR : 1);
@@ -96,7 +97,7 @@ final class Node {
     private void start(RateLimits limits, Bus bus, Clock clock, AccountAuthority authority) {
         TestControls controls = new TestControls(db, bus, clock, limits);
         if (config.isTest()) {
-            controls.follow(vertx).await();
+            Patience.with(vertx, () -> controls.follow(vertx)).await();
         }
         live.start().await();
         features.deploy().await();
@@ -116,7 +117,7 @@ final class Node {
                     config.isTest());
             listen(site, controls);
         }
-        membership.join(host + ":" + port()).await();
+        membership.join(host + ":" + port());
     }
 
     /** One server instance for each core; all share the port. A negative one stands for any free port that they share. */

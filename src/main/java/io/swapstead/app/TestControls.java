@@ -23,7 +23,8 @@ final class TestControls implements Routes {
     private static final long POLL_MILLIS = 500;
     private static final Topic<JsonObject> CHANGED = new Topic<>("test.changed", JsonObject.class);
     private static final Sql<Void> SAVE = Sql.update(
-            "insert into setting (key, value) values ($1, $2) on conflict (key) do update set value = excluded.value, updated_at = now()");
+            "insert into setting (key, value) values ($1, $2) on conflict (key) do update set value = excluded.value,"
+                    + " updated_at = now()");
     private static final Sql<JsonObject> ALL = Sql.of(
             "select key, value from setting where key in ('test.clock', 'test.limits')",
             row -> new JsonObject().put("key", row.getString("key")).put("value", row.getValue("value")));
@@ -42,8 +43,10 @@ final class TestControls implements Routes {
 
     /** Follows what other nodes have set. */
     Future<Void> follow(Vertx vertx) {
-        vertx.setPeriodic(POLL_MILLIS, id -> load());
-        return bus.hear(CHANGED, changed -> load()).compose(hearing -> load());
+        return load().compose(loaded -> {
+            vertx.setPeriodic(POLL_MILLIS, id -> load());
+            return bus.hear(CHANGED, changed -> load());
+        });
     }
 
     @Override

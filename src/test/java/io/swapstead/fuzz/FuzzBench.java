@@ -1,19 +1,21 @@
 package io.swapstead.fuzz;
 
+import io.swapstead.bench.Options;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Map;
 
-/** {@code FuzzBench [REQUESTS [FRAMES [SEED]]]}: a longer run than the tests', with what each operation answered. */
+/** {@code FuzzBench [--requests N] [--frames N] [--seed N]}: a longer run than the tests', with what each operation answered. */
 @SuppressWarnings("SystemOut") // its output is its purpose
 final class FuzzBench {
     private FuzzBench() {}
 
     public static void main(String[] args) throws IOException {
-        int requests = args.length > 0 ? Integer.parseInt(args[0]) : 100_000;
-        int frames = args.length > 1 ? Integer.parseInt(args[1]) : requests;
-        long seed = args.length > 2 ? Long.parseLong(args[2]) : System.nanoTime();
+        Options options = new Options(args);
+        int requests = (int) options.number("requests", 100_000);
+        int frames = (int) options.number("frames", requests);
+        long seed = options.number("seed", System.nanoTime());
         boolean clean;
         try (Fuzz fuzz = new Fuzz(Files.createTempDirectory("fuzz"))) {
             HttpFuzz http = fuzz.requests(requests, seed);
