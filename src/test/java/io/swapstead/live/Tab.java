@@ -9,12 +9,16 @@ import io.vertx.core.http.WebSocketClientOptions;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 
 /** A browser tab that speaks the bridge's protocol over a raw WebSocket, and remembers what it heard. */
 final class Tab {
+    private static final Map<Vertx, WebSocketClient> CLIENTS = new ConcurrentHashMap<>();
+
     final List<JsonObject> heard = new CopyOnWriteArrayList<>();
     final WebSocket socket;
     private volatile short closeCode;
@@ -30,9 +34,12 @@ final class Tab {
         });
     }
 
+    /** One for each Vert.x, kept: a client that nobody holds is closed by the garbage collector, with all its sockets. */
     static WebSocketClient client(Vertx vertx) {
-        return vertx.createWebSocketClient(
-                new WebSocketClientOptions().setMaxFrameSize(1 << 20).setMaxConnections(1000));
+        return CLIENTS.computeIfAbsent(
+                vertx,
+                key -> key.createWebSocketClient(
+                        new WebSocketClientOptions().setMaxFrameSize(1 << 20).setMaxConnections(1000)));
     }
 
     static Tab open(Vertx vertx, int port) {
