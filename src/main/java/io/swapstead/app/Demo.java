@@ -1,12 +1,17 @@
 package io.swapstead.app;
 
 import io.swapstead.accounts.Passwords;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The demo population: people who do not exist, the same at every run, and seven sign-ins whose password everybody knows. */
@@ -16,6 +21,8 @@ final class Demo {
     private static final int BATCH = 1000;
     /** From so many rows on, indexes are built afterwards. */
     private static final long MANY_ROWS = 500_000;
+    /** What some of them did with each other: scripts that build on one another and do nothing a second time. */
+    private static final List<String> STORIES = List.of("trades");
 
     /** Hears how far it is, in traders and then in indexes. */
     interface Progress {
@@ -40,6 +47,9 @@ final class Demo {
             // Nobody's sessions change: no node need be told, row by row.
             statement.execute("alter table users disable trigger users_security_changed");
             long rows = people > before ? grow(connection, binder, before, people, progress) : 0;
+            for (String story : STORIES) {
+                statement.execute(script(story));
+            }
             statement.execute("alter table users enable trigger users_security_changed");
             statement.execute("select setval(pg_get_serial_sequence('users', 'id'), greatest(max(id), 1)) from users");
             statement.execute(
@@ -82,6 +92,14 @@ final class Demo {
             later.get().restore((done, total) -> progress.at("indexes", done, total));
         }
         return rows;
+    }
+
+    private static String script(String story) {
+        try (InputStream in = Demo.class.getResourceAsStream("/demo/" + story + ".sql")) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<DemoTables.Person> numbered(List<DemoTrader> traders, long from) {

@@ -41,6 +41,50 @@ class DemoTest {
         }
     }
 
+    /** Each answers one row for everything that does not fit together. */
+    private static final List<String> MISFITS = List.of(
+            """
+            select t.id::text from trade_proposals t
+            where version <> (select count(*) from trade_events e where e.trade_proposal_id = t.id)""",
+            """
+            select t.id::text from trade_proposals t where status <>
+              (select to_status from trade_events e where e.trade_proposal_id = t.id order by id desc limit 1)""",
+            """
+            select trade_proposal_id::text from (select *, lag(to_status) over w as before, lag(created_at) over w as earlier
+              from trade_events window w as (partition by trade_proposal_id order by id)) as e
+            where from_status is distinct from before or created_at < earlier""",
+            """
+            select i.id::text from inventory_items i where reserved <> coalesce((select sum(l.quantity) from trade_items l
+              join trade_offers o on o.id = l.trade_offer_id
+              join trade_proposals t on t.id = o.trade_proposal_id and t.current_revision = o.revision
+              where l.inventory_item_id = i.id and t.status in ('accepted', 'in_transit', 'disputed')), 0)""",
+            """
+            select t.id::text from trade_proposals t
+            join trade_offers o on o.trade_proposal_id = t.id and o.revision = t.current_revision
+            join trade_items l on l.trade_offer_id = o.id left join inventory_items i on i.id = l.inventory_item_id
+            where t.status in ('pending', 'countered') and (t.expires_at < now() or i.id is null or i.quantity - i.reserved < l.quantity)""",
+            """
+            select o.id::text from trade_offers o where offer_value <> coalesce((select sum(quantity * unit_price) from trade_items l
+              where l.trade_offer_id = o.id and l.side = 'proposer'), 0)""",
+            """
+            select t.id::text from trade_proposals t join users u on u.id in (t.proposer_id, t.recipient_id)
+            where t.created_at < u.created_at or t.updated_at > now()""",
+            """
+            select r.user_id::text from user_reputation r where completed_trades <> (select count(*) from trade_proposals t
+              where t.status = 'completed' and r.user_id in (t.proposer_id, t.recipient_id))""");
+
+    @Test
+    void tradesInEveryStateFitTogether() throws SQLException {
+        try (Connection connection = stocked()) {
+            Demo.populate(connection, 300, 0, (what, done, total) -> {});
+            assertThat(column(connection, "select distinct status from trade_proposals"))
+                    .hasSize(10);
+            for (String misfit : MISFITS) {
+                assertThat(column(connection, misfit)).as(misfit).isEmpty();
+            }
+        }
+    }
+
     @Test
     void searchesHaveHitsOfEveryOrder() throws SQLException {
         try (Connection connection = stocked()) {
