@@ -69,8 +69,8 @@ final class Moves {
             return newcomer(tx, by).map(newcomer -> {
                 if (newcomer && !accept.confirm()) {
                     BigDecimal percent = Fairness.percent(gives, gets);
-                    throw trade.conflict("You give " + percent.toPlainString()
-                                    + " % more than you get. Confirm that you mean it.")
+                    throw trade.conflict("What you get is worth " + percent.toPlainString()
+                                    + " % less than what you give. Confirm that you mean it.")
                             .with("type", "lopsided")
                             .with("percent", percent)
                             .with("difference", gives.subtract(gets));

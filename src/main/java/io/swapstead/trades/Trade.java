@@ -43,10 +43,6 @@ record Trade(
     /** How long after its completion a trade may be disputed. */
     static final Duration DISPUTED_WITHIN = Duration.ofDays(14);
 
-    boolean party(long user) {
-        return user == proposerId || user == recipientId;
-    }
-
     long other(long user) {
         return user == proposerId ? recipientId : proposerId;
     }

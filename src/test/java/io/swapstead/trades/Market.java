@@ -87,6 +87,13 @@ final class Market implements AutoCloseable {
                 .isEqualTo(200);
     }
 
+    /** Multiplies rate limits. */
+    void limits(double factor) {
+        assertThat(nobody.post("/api/test/limits", new JsonObject().put("factor", factor))
+                        .status())
+                .isEqualTo(200);
+    }
+
     void run(String sql) {
         try (Connection connection = DriverManager.getConnection(database.jdbcUrl());
                 Statement statement = connection.createStatement()) {

@@ -280,4 +280,20 @@ class TradeEndsTest {
         } while (!cursor.isEmpty());
         assertThat(new java.util.ArrayList<>(seen)).hasSize(7).isSortedAccordingTo(java.util.Comparator.reverseOrder());
     }
+
+    @Test
+    void youngAccountsProposeFiveTimesAnHour() {
+        Market.Trader ada = market.trader();
+        Market.Trader ben = market.trader();
+        long ten = ada.has("Ten", 1);
+        market.limits(1);
+        try {
+            IntStream.range(0, 5).forEach(i -> ada.proposes(ben, copies(ten, 1), new JsonArray()));
+            Browser.Answer sixth = ada.offers(ben, copies(ten, 1), new JsonArray());
+            assertThat(sixth.status()).isEqualTo(429);
+            assertThat(Integer.parseInt(sixth.header("retry-after"))).isPositive();
+        } finally {
+            market.limits(100);
+        }
+    }
 }

@@ -85,8 +85,10 @@ class TradesTest {
                         + "' order by seq"))
                 .containsExactly(
                         "trade.proposed",
+                        "connection.requested",
                         "trade.countered",
                         "trade.accepted",
+                        "connection.accepted",
                         "trade.shipped",
                         "trade.shipped",
                         "trade.received",
