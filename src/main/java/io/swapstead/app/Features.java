@@ -24,6 +24,9 @@ import io.swapstead.http.Routes;
 import io.swapstead.http.Shell;
 import io.swapstead.live.Live;
 import io.swapstead.live.Visibility;
+import io.swapstead.notifications.NotificationFollower;
+import io.swapstead.notifications.NotificationRoutes;
+import io.swapstead.notifications.NotificationVerticle;
 import io.swapstead.profiles.ProfileFollower;
 import io.swapstead.profiles.ProfilePages;
 import io.swapstead.profiles.ProfileRoutes;
@@ -124,8 +127,11 @@ final class Features {
                                 limits,
                                 new ThreadVerticle.Order(Screening.NONE, Complaints.NONE, oversight))),
                 new Part("reputation", () -> new ReputationVerticle(db, bus, clock, events)),
-                new Part("achievements", () -> new AchievementVerticle(db, bus, live, events, clock)));
+                new Part("achievements", () -> new AchievementVerticle(db, bus, live, events, clock)),
+                new Part("notifications", () -> new NotificationVerticle(db, bus, clock, live)),
+                new Part("notifications", () -> new NotificationFollower(db, bus, clock, live)));
         ThreadRoutes.commands(live.commands());
+        NotificationRoutes.live(live, db);
     }
 
     /** Who hears of whom, by the one rule that profiles keep. */
@@ -161,7 +167,8 @@ final class Features {
                 new ThreadRoutes(bus),
                 new MessageRoutes(bus),
                 new ReputationRoutes(bus),
-                new AchievementRoutes(bus)));
+                new AchievementRoutes(bus),
+                new NotificationRoutes(bus)));
     }
 
     private Path pictures() {

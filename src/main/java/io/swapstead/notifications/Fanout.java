@@ -1,0 +1,98 @@
+package io.swapstead.notifications;
+
+import io.swapstead.core.Clock;
+import io.swapstead.db.Tx;
+import io.swapstead.live.Live;
+import io.swapstead.notifications.NotificationSql.Known;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Judges who is told what, and stores it: at most one notification per person and event. */
+final class Fanout {
+    private final Clock clock;
+    private final Live live;
+
+    Fanout(Clock clock, Live live) {
+        this.clock = clock;
+        this.live = live;
+    }
+
+    /** Tells those who want and may know; in the order of what happened, after all streams are locked in the order of users. */
+    Future<Void> tell(Tx tx, List<Notice> notices) {
+        List<Notice> candidates = notices.stream()
+                .filter(notice -> !Objects.equals(notice.userId(), notice.actorId()))
+                .toList();
+        if (candidates.isEmpty()) {
+            return Future.succeededFuture();
+        }
+        return known(tx, candidates).compose(known -> blocked(tx, candidates).compose(blocked -> {
+            List<Notice> wanted = candidates.stream()
+                    .filter(notice -> wants(notice, known) && !blocked.contains(pair(notice)))
+                    .toList();
+            Set<Long> users = wanted.stream().map(Notice::userId).collect(Collectors.toCollection(TreeSet::new));
+            return users.isEmpty()
+                    ? Future.succeededFuture()
+                    : live.lock(tx, users).compose(locked -> store(tx, wanted, known));
+        }));
+    }
+
+    private static boolean wants(Notice notice, Map<Long, Known> known) {
+        Known user = known.get(notice.userId());
+        if (user == null || user.gone()) {
+            return false;
+        }
+        Setting setting = notice.type().setting;
+        return setting == null || user.preferences().level(setting) != Setting.Level.OFF;
+    }
+
+    private static Future<Map<Long, Known>> known(Tx tx, List<Notice> notices) {
+        Set<Long> ids = new HashSet<>();
+        notices.forEach(notice -> {
+            ids.add(notice.userId());
+            if (notice.actorId() != null) {
+                ids.add(notice.actorId());
+            }
+        });
+        return NotificationSql.KNOWN
+                .list(tx.sql(), (Object) ids.toArray(Long[]::new))
+                .map(all -> all.stream().collect(Collectors.toMap(Known::id, Function.identity())));
+    }
+
+    private static Future<Set<String>> blocked(Tx tx, List<Notice> notices) {
+        List<Notice> between =
+                notices.stream().filter(notice -> notice.actorId() != null).toList();
+        return NotificationSql.BLOCKED
+                .list(
+                        tx.sql(),
+                        between.stream().map(Notice::userId).toArray(Long[]::new),
+                        between.stream().map(Notice::actorId).toArray(Long[]::new))
+                .map(HashSet::new);
+    }
+
+    private static String pair(Notice notice) {
+        return notice.userId() + " " + notice.actorId();
+    }
+
+    private Future<Void> store(Tx tx, List<Notice> notices, Map<Long, Known> known) {
+        Future<Void> done = Future.succeededFuture();
+        for (Notice notice : notices) {
+            Known user = Objects.requireNonNull(known.get(notice.userId()));
+            Known actor = notice.actorId() == null ? null : known.get(notice.actorId());
+            done = done.compose(before -> new Telling(tx, live, clock, notice, user, actor).store());
+        }
+        return done;
+    }
+
+    /** A user's unread counts after a change, as all their tabs shall show them. */
+    static Future<JsonObject> counts(Tx tx, long user) {
+        return NotificationSql.COUNTS.one(tx.sql(), user);
+    }
+}

@@ -1,0 +1,34 @@
+package io.swapstead.notifications;
+
+import io.swapstead.bus.Bus;
+import io.swapstead.core.Clock;
+import io.swapstead.db.Db;
+import io.swapstead.live.Live;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import java.util.List;
+
+/** Answers what is asked of notifications. */
+public final class NotificationVerticle extends VerticleBase {
+    private final Bus bus;
+    private final Inbox inbox;
+    private final Wishes wishes;
+
+    public NotificationVerticle(Db db, Bus bus, Clock clock, Live live) {
+        this.bus = bus;
+        this.inbox = new Inbox(db, clock, live);
+        this.wishes = new Wishes(db, clock);
+    }
+
+    @Override
+    public Future<?> start() {
+        return Future.all(List.of(
+                bus.answer(Notifications.FIND, inbox::find),
+                bus.answer(Notifications.COUNTS, own -> inbox.counts(own.userId())),
+                bus.answer(Notifications.READ, inbox::read),
+                bus.answer(Notifications.PREFERENCES, own -> wishes.of(own.userId())),
+                bus.answer(Notifications.PREFER, wishes::change),
+                bus.answer(Notifications.QUIET, wishes::quiet),
+                bus.answer(Notifications.WHY, inbox::why)));
+    }
+}

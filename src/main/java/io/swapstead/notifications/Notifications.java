@@ -1,0 +1,63 @@
+package io.swapstead.notifications;
+
+import io.swapstead.bus.Ask;
+import io.swapstead.core.Actor;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What others may ask of notifications: what somebody was told, what of it is unread, and how they want to be told. */
+public final class Notifications {
+    /** {@code {notifications, total, unread_count, has_more, next_cursor, epoch, last_seq}}, the newest first. */
+    public static final Ask<Find, Buffer> FIND = new Ask<>("notifications.find", Find.class, Buffer.class);
+
+    /** Unread counts by category. */
+    public static final Ask<Own, JsonObject> COUNTS = new Ask<>("notifications.counts", Own.class, JsonObject.class);
+
+    /** Marks as read, by ids or up to a number; the counts afterwards. Only what was there when asked. */
+    public static final Ask<Read, JsonObject> READ = new Ask<>("notifications.read", Read.class, JsonObject.class);
+
+    public static final Ask<Own, JsonObject> PREFERENCES =
+            new Ask<>("notifications.preferences", Own.class, JsonObject.class);
+
+    /** The preferences as they are now; INVALID for an unknown zone, equal times, or enabling without times. */
+    public static final Ask<Prefer, JsonObject> PREFER =
+            new Ask<>("notifications.prefer", Prefer.class, JsonObject.class);
+
+    /** {@code {quiet}}: whether an instant lies in the user's quiet hours. */
+    public static final Ask<At, JsonObject> QUIET = new Ask<>("notifications.quiet", At.class, JsonObject.class);
+
+    /** {@code {type, setting, level, sentence}}: why somebody got a notification. */
+    public static final Ask<One, JsonObject> WHY = new Ask<>("notifications.why", One.class, JsonObject.class);
+
+    private Notifications() {}
+
+    public record Own(long userId) {}
+
+    public record One(long userId, long id) {}
+
+    /**
+     * A page of what somebody was told.
+     *
+     * @param category one of them; null for all
+     * @param afterSeq only what came after that number in the user's stream; 0 for all
+     */
+    public record Find(
+            long userId,
+            @Nullable String category,
+            boolean unreadOnly,
+            long afterSeq,
+            int limit,
+            @Nullable String cursor) {}
+
+    /** What to mark: exactly one of the three, or everything when all are null. */
+    public record Read(
+            Actor actor, @Nullable List<Long> notificationIds, @Nullable Long upToSeq, @Nullable String category) {}
+
+    /** A change of preferences: only what changes. */
+    public record Prefer(Actor by, JsonObject change) {}
+
+    public record At(long userId, Instant instant) {}
+}

@@ -1,0 +1,238 @@
+package io.swapstead.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.swapstead.Browser;
+import io.swapstead.TestStores;
+import io.swapstead.app.TestNode;
+import io.swapstead.db.Db;
+import io.swapstead.db.Sql;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NotificationsTest {
+    private static final AtomicInteger NAMES = new AtomicInteger();
+    private static final TestStores.Database DATABASE = TestStores.freshDatabase();
+    private static final Vertx VERTX = Vertx.vertx();
+    private static final Db STORE = new Db(VERTX, DATABASE.url());
+    private static TestNode node;
+    private static Browser nobody;
+
+    private record Person(long id, String name, Browser browser) {
+        Browser.Answer get(String path) {
+            return browser.get("/api" + path);
+        }
+
+        Browser.Answer post(String path, JsonObject body) {
+            return browser.post("/api" + path, body);
+        }
+
+        JsonArray told() {
+            return get("/notifications").body().getJsonArray("notifications");
+        }
+
+        JsonObject unread() {
+            return get("/notifications/unread-counts").body();
+        }
+    }
+
+    @BeforeAll
+    static void open(@TempDir Path data) {
+        node = TestNode.start(DATABASE, TestStores.freshRedis(), data, Map.of());
+        nobody = Browser.at(node.address());
+    }
+
+    @AfterAll
+    static void close() {
+        node.close();
+        VERTX.close().await();
+    }
+
+    @Test
+    void aFavouriteIsToldOnceAndGroupedWithOthers() {
+        Person liked = someone();
+        List<Person> fans = List.of(someone(), someone(), someone(), someone());
+        fans.forEach(fan -> favour(fan, liked));
+        await().until(() -> liked.told().size() == 1
+                && liked.told().getJsonObject(0).getJsonObject("metadata").getInteger("count") == 4);
+        JsonObject told = liked.told().getJsonObject(0);
+        assertThat(told.getString("type")).isEqualTo("favorite_added");
+        assertThat(told.getString("title")).contains(" and 1 other made you a favourite");
+        assertThat(liked.unread().getLong("social")).isEqualTo(1);
+        assertThat(liked.unread().getLong("total")).isEqualTo(1);
+        assertThat(fans.get(0).told()).isEmpty();
+    }
+
+    @Test
+    void readingIsIdempotentAndCoversOnlyWhatWasThere() {
+        Person liked = someone();
+        favour(someone(), liked);
+        await().until(() -> liked.unread().getLong("total") == 1);
+        JsonObject page = liked.get("/notifications").body();
+        long seq = page.getJsonArray("notifications").getJsonObject(0).getLong("seq");
+        assertThat(page.getLong("last_seq")).isGreaterThanOrEqualTo(seq);
+        connect(someone(), liked);
+        await().until(() -> liked.unread().getLong("total") == 2);
+        for (int i = 0; i < 2; i++) {
+            Browser.Answer read = liked.post("/notifications/read", new JsonObject().put("up_to_seq", seq));
+            assertThat(read.body().getLong("total")).isEqualTo(1);
+        }
+        assertThat(liked.post("/notifications/read-category", new JsonObject().put("category", "social"))
+                        .body()
+                        .getLong("total"))
+                .isZero();
+        assertThat(liked.get("/notifications?unread_only=true").body().getJsonArray("notifications"))
+                .isEmpty();
+        assertThat(liked.post("/notifications/read", new JsonObject()).status()).isEqualTo(400);
+    }
+
+    @Test
+    void whoWasReadIsToldAnew() {
+        Person liked = someone();
+        favour(someone(), liked);
+        await().until(() -> liked.unread().getLong("total") == 1);
+        liked.post("/notifications/read-all", new JsonObject());
+        favour(someone(), liked);
+        await().until(() -> liked.told().size() == 2);
+    }
+
+    @Test
+    void whatIsOffIsNotToldAndSecurityAlwaysIs() {
+        Person quiet = someone();
+        assertThat(quiet.browser()
+                        .put("/api/notifications/preferences", new JsonObject().put("social", "off"))
+                        .body()
+                        .getString("social"))
+                .isEqualTo("off");
+        favour(someone(), quiet);
+        Browser.Answer changed = quiet.post(
+                "/me/password",
+                new JsonObject()
+                        .put("current_password", "a password of " + quiet.name())
+                        .put("new_password", "another password of " + quiet.name()));
+        assertThat(changed.status()).as(changed.response().body()).isLessThan(300);
+        Person again = new Person(
+                quiet.id(),
+                quiet.name(),
+                nobody.as(nobody.post(
+                        "/api/auth/login",
+                        new JsonObject()
+                                .put("username", quiet.name())
+                                .put("password", "another password of " + quiet.name()))));
+        await().until(() -> !again.told().isEmpty());
+        assertThat(again.told().getJsonObject(0).getString("type")).isEqualTo("password_changed");
+        assertThat(again.told()).hasSize(1);
+        long id = again.told().getJsonObject(0).getLong("id");
+        assertThat(again.get("/notifications/" + id + "/why").body().getString("setting"))
+                .isNull();
+        assertThat(someone().get("/notifications/" + id + "/why").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aBlockTakesSomebodyOutOfWhatWasTold() {
+        Person liked = someone();
+        Person gone = someone();
+        Person stays = someone();
+        favour(gone, liked);
+        favour(stays, liked);
+        connect(gone, liked);
+        await().until(() -> liked.unread().getLong("total") == 2);
+        liked.post("/blocks/" + gone.id(), new JsonObject());
+        await().until(() -> liked.unread().getLong("total") == 1);
+        JsonArray told = liked.told();
+        assertThat(told).hasSize(1);
+        assertThat(told.encode()).doesNotContain("\"" + gone.name() + "\"");
+        assertThat(told.getJsonObject(0).getString("title")).startsWith(stays.name());
+    }
+
+    @Test
+    void moreThanFiftyAnHourBecomeOneSummary() {
+        Person busy = someone();
+        for (int i = 0; i < 55; i++) {
+            APPEND.run(STORE.sql(), new JsonObject().put("user_id", busy.id()).put("key", "nothing" + i))
+                    .await();
+        }
+        await().until(() -> busy.get("/notifications?limit=100")
+                        .body()
+                        .getJsonArray("notifications")
+                        .size()
+                == 51);
+        JsonObject last = busy.told().getJsonObject(0);
+        assertThat(last.getString("type")).isEqualTo("summary");
+        assertThat(last.getString("body")).isEqualTo("5 more");
+    }
+
+    @Test
+    void preferencesAreCheckedFieldByField() {
+        Person someone = someone();
+        assertThat(tried(someone, new JsonObject().put("social", "sometimes")).status())
+                .isEqualTo(400);
+        assertThat(tried(someone, new JsonObject().put("cats", "on")).status()).isEqualTo(400);
+        assertThat(tried(someone, new JsonObject().put("timezone", "Mars/Olympus"))
+                        .fields())
+                .containsExactly("timezone");
+        assertThat(tried(someone, new JsonObject().put("quiet_hours_enabled", true))
+                        .fields())
+                .containsExactly("quiet_hours_start");
+        assertThat(tried(
+                                someone,
+                                new JsonObject()
+                                        .put("quiet_hours_start", "22:00")
+                                        .put("quiet_hours_end", "22:00"))
+                        .status())
+                .isEqualTo(400);
+        Browser.Answer saved = tried(
+                someone,
+                new JsonObject()
+                        .put("quiet_hours_enabled", true)
+                        .put("quiet_hours_start", "22:00")
+                        .put("quiet_hours_end", "07:00")
+                        .put("timezone", "Europe/Berlin"));
+        assertThat(saved.status()).isEqualTo(200);
+        assertThat(saved.body().getString("trade_activity")).isEqualTo("on");
+        assertThat(saved.body().getString("listing_reminders")).isEqualTo("weekly");
+        assertThat(someone.get("/notifications/quiet?at=2026-07-01T20:30:00Z")
+                        .body()
+                        .getBoolean("quiet"))
+                .isTrue();
+        assertThat(someone.get("/notifications/quiet?at=2026-07-01T19:30:00Z")
+                        .body()
+                        .getBoolean("quiet"))
+                .isFalse();
+        assertThat(someone.get("/notifications/quiet?at=tonight-or-so").status())
+                .isEqualTo(400);
+    }
+
+    private static final Sql<Void> APPEND =
+            Sql.update("insert into event (at, kind, actor_id, data) values (now(), 'achievement.unlocked', null, $1)");
+
+    private static Browser.Answer tried(Person someone, JsonObject change) {
+        return someone.browser().put("/api/notifications/preferences", change);
+    }
+
+    private static void favour(Person fan, Person liked) {
+        assertThat(fan.post("/favorites/" + liked.id(), new JsonObject()).status())
+                .isEqualTo(201);
+    }
+
+    private static void connect(Person by, Person to) {
+        assertThat(by.post("/connections/" + to.id(), new JsonObject()).status())
+                .isEqualTo(201);
+    }
+
+    private static Person someone() {
+        String name = "person" + NAMES.incrementAndGet();
+        Browser.Answer registered = nobody.register(name);
+        return new Person(registered.body().getJsonObject("user").getLong("id"), name, nobody.as(registered));
+    }
+}
