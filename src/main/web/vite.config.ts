@@ -7,7 +7,7 @@ import { defineConfig } from 'vitest/config';
 const server = process.env.SWAPSTEAD_URL ?? 'http://127.0.0.1:8080';
 
 /** The server admits its own origin only, so a proxied call must not carry the development server's. */
-const proxied = { target: server, headers: { origin: server } };
+const proxied = { target: server, changeOrigin: true, headers: { origin: server } };
 
 /** The sans carries every first screen, the serif and the mono do not: only the sans is fetched ahead of the style sheet. */
 function preloadSans(): Plugin {
