@@ -1,5 +1,5 @@
 import type { UseInfiniteQueryResult } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import type { components } from '../../api/schema';
 import { CardImage } from '../../card/CardImage';
 import { money } from '../../i18n/format';
@@ -29,7 +29,9 @@ export function Binder<T>({ query, items = [], render, icon, empty, action }: Bi
           </EmptyPocket>
         ) : (
           <>
-            <ul className="binder">{items.map(render)}</ul>
+            <Pockets filled={items.length} more={query.hasNextPage}>
+              {items.map(render)}
+            </Pockets>
             {query.hasNextPage && (
               <div className="panel grid place-items-center">
                 <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
@@ -41,6 +43,30 @@ export function Binder<T>({ query, items = [], render, icon, empty, action }: Bi
         )
       }
     </Loaded>
+  );
+}
+
+/** The last row is filled up with empty pockets, once it is the last. */
+function Pockets({ filled, more, children }: { filled: number; more: boolean; children: ReactNode }) {
+  const sheet = useRef<HTMLUListElement>(null);
+  const [columns, setColumns] = useState(1);
+  useLayoutEffect(() => {
+    const measure = () => setColumns(getComputedStyle(sheet.current!).gridTemplateColumns.split(' ').length);
+    measure();
+    const watching = new ResizeObserver(measure);
+    watching.observe(sheet.current!);
+    return () => watching.disconnect();
+  }, []);
+  const empty = more ? 0 : (columns - (filled % columns)) % columns;
+  return (
+    <ul className="binder" ref={sheet}>
+      {children}
+      {Array.from({ length: empty }, (_, i) => (
+        <li key={`empty ${i}`} className="binder-pocket" aria-hidden="true">
+          <i className="pocket-empty" />
+        </li>
+      ))}
+    </ul>
   );
 }
 
