@@ -1,15 +1,25 @@
 import { createRouter, parseSearchWith, stringifySearchWith } from '@tanstack/react-router';
 import { accountRoutes } from './features/accounts/routes';
 import { collectionRoutes } from './features/collections/routes';
+import { directoryRoutes } from './features/directory/routes';
 import { homeRoutes } from './features/home/routes';
 import { meRoutes } from './features/me/routes';
 import { profileRoutes } from './features/profiles/routes';
+import { socialRoutes } from './features/social/routes';
 import { rootRoute } from './root';
 import { PendingPage } from './shell/PendingPage';
 import { RouteError } from './shell/RouteError';
 
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([...homeRoutes, ...accountRoutes, ...meRoutes, ...profileRoutes, ...collectionRoutes]),
+  routeTree: rootRoute.addChildren([
+    ...homeRoutes,
+    ...accountRoutes,
+    ...meRoutes,
+    ...profileRoutes,
+    ...collectionRoutes,
+    ...socialRoutes,
+    ...directoryRoutes,
+  ]),
   // Search parameters are plain text: a token of digits is not a number.
   parseSearch: parseSearchWith((text) => text),
   stringifySearch: stringifySearchWith(String),

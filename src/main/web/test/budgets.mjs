@@ -8,7 +8,7 @@ const entry = 118;
 const publicPage = 135;
 /** Pages for members only: nobody meets them first. */
 const ownPage = 150;
-const own = /^\/(settings|onboarding|collection)/;
+const own = /^\/(settings|onboarding|collection|favorites)/;
 const pages = { '/traders': 145, '/u/$username': 130, '/trades/$id': 135 };
 const live = { 'node_modules/@vertx/eventbus-bridge-client.js/vertx-eventbus.js': 18 };
 const adminChunk = 45;

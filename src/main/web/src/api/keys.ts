@@ -21,6 +21,15 @@ export const keys = {
   userBack: (name: string | number) => ['users', String(name), 'back'],
   userInventory: (name: string | number, filters: object = {}) => ['users', String(name), 'inventory', filters],
   userWants: (name: string | number, filters: object = {}) => ['users', String(name), 'wants', filters],
+  favorites: ['favorites'],
+  notes: (filters?: object) => ['favorites', 'notes', ...(filters ? [filters] : [])],
+  connections: ['connections'],
+  blocks: ['blocks'],
+  directory: (filters: object = {}) => ['directory', filters],
+  preview: (userId: number) => ['directory', userId, 'preview'],
+  suggested: ['directory', 'suggested'],
+  met: ['directory', 'recent'],
+  search: (q: string) => ['directory', 'search', q],
 } as const;
 
 /** The key of a path as the server writes it: "users/ada" → `['users', 'ada']`. */

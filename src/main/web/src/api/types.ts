@@ -18,3 +18,4 @@ export type OnboardingAnswer = Schemas['OnboardingAnswer'];
 export type Session = Schemas['Session'];
 export type SignedIn = Schemas['SignedIn'];
 export type ProblemBody = Schemas['Problem'];
+export type Person = Schemas['Person'];

@@ -2,11 +2,13 @@ type Catalogs = typeof import('./en.json') &
   typeof import('../card/en.json') &
   typeof import('../features/accounts/en.json') &
   typeof import('../features/collections/en.json') &
+  typeof import('../features/directory/en.json') &
   typeof import('../features/home/en.json') &
   typeof import('../features/me/fields/en.json') &
   typeof import('../features/me/onboarding/en.json') &
   typeof import('../features/me/settings/en.json') &
   typeof import('../features/profiles/en.json') &
+  typeof import('../features/social/en.json') &
   typeof import('../shell/en.json');
 
 /**

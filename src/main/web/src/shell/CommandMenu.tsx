@@ -1,9 +1,15 @@
 import { useNavigate } from '@tanstack/react-router';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { api } from '../api/client';
+import { ok } from '../api/errors';
+import { keys } from '../api/keys';
 import { useMe } from '../api/me';
+import type { FrameTier } from '../api/types';
 import { Dialog } from '../ui/Dialog';
 import { useCombobox } from '../ui/useCombobox';
 import { useStore } from '../ui/store';
+import { useSettled } from '../ui/useSettled';
 import { matching } from './matching';
 import { placesFor } from './nav';
 import { Keys } from './Keys';
@@ -14,6 +20,10 @@ import { t } from './text';
 interface Command {
   id: string;
   label: string;
+  /** Behind the label, smaller. */
+  note?: string;
+  /** The frame of the trader that the command leads to. */
+  tier?: FrameTier;
   keys?: string;
   run: () => void;
 }
@@ -29,7 +39,7 @@ export function CommandMenu({ open, onClose }: { open: boolean; onClose: () => v
 
 function Commands({ onDone }: { onDone: () => void }) {
   const [query, setQuery] = useState('');
-  const items = matching(useCommands(), query, ({ label }) => label);
+  const items = [...matching(useCommands(), query, ({ label }) => label), ...useFound(query)];
   const box = useCombobox({
     items,
     alwaysOpen: true,
@@ -52,7 +62,9 @@ function Commands({ onDone }: { onDone: () => void }) {
       <ul {...box.listProps} className="listbox" aria-label={t('command.title')}>
         {items.map((command, index) => (
           <li key={command.id} className="menu-item" {...box.optionProps(index)}>
-            {command.label}
+            {command.tier && <i className="foil" data-tier={command.tier} />}
+            <span dir="auto">{command.label}</span>
+            {command.note && <span className="code">{command.note}</span>}
             {command.keys && <Keys keys={command.keys} />}
           </li>
         ))}
@@ -63,6 +75,28 @@ function Commands({ onDone }: { onDone: () => void }) {
       {items.length === 0 && <p className="command-none">{t('ui.no_match', { query })}</p>}
     </>
   );
+}
+
+const FOUND = 6;
+
+/** Traders whose names begin like what is typed, or nearly so. */
+function useFound(query: string): Command[] {
+  const navigate = useNavigate();
+  const q = useSettled(query.trim());
+  const { data } = useQuery({
+    queryKey: keys.search(q),
+    queryFn: ({ signal }) => ok(api.GET('/directory/search', { params: { query: { q, limit: FOUND } }, signal })),
+    enabled: q.length > 1,
+    placeholderData: keepPreviousData,
+  });
+  if (query.trim().length < 2) return [];
+  return (data ?? []).map(({ id, username, display_name, frame_tier }) => ({
+    id: `trader ${id}`,
+    label: t('command.view', { name: display_name }),
+    note: `@${username}`,
+    tier: frame_tier,
+    run: () => void navigate({ to: '/u/$username', params: { username } }),
+  }));
 }
 
 /** Places visited lately, then all places, then what the page itself offers. */

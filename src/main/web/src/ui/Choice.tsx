@@ -7,10 +7,12 @@ export interface ChoiceProps extends Omit<ComponentProps<'input'>, 'type'> {
   /** A chip in a row, not a slot of its own. */
   compact?: boolean;
   multiple?: boolean;
+  /** Behind the label: a count. */
+  aside?: ReactNode;
 }
 
 /** One of several: a radio button, or a checkbox where many may be chosen. */
-export function Choice({ label, hint, icon, compact, multiple, ...input }: ChoiceProps) {
+export function Choice({ label, hint, icon, compact, multiple, aside, ...input }: ChoiceProps) {
   return (
     <label className="choice" data-compact={compact ? '' : undefined}>
       <input type={multiple ? 'checkbox' : 'radio'} {...input} />
@@ -19,6 +21,7 @@ export function Choice({ label, hint, icon, compact, multiple, ...input }: Choic
         <span className={compact ? undefined : 'font-semibold'}>{label}</span>
         {hint && <span className="hint">{hint}</span>}
       </span>
+      {aside && <> {aside}</>}
     </label>
   );
 }

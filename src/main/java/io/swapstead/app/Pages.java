@@ -15,8 +15,10 @@ final class Pages {
         shell.page("/verify-email", "Confirm your address", false);
         shell.page("/onboarding", "Make your card", false);
         shell.page("/collection", "Collection", false);
+        shell.page("/traders", "Traders", true);
+        shell.page("/favorites", "Favourites", false);
         shell.page("/settings", "Settings", false);
-        for (String section : new String[] {"profile", "privacy", "accessibility", "sessions", "data"}) {
+        for (String section : new String[] {"profile", "privacy", "blocked", "accessibility", "sessions", "data"}) {
             shell.page("/settings/" + section, "Settings", false);
         }
     }

@@ -8,7 +8,7 @@ import { money } from '../../i18n/format';
 import { Combobox } from '../../ui/Combobox';
 import { t } from './text';
 import type { CardEmbed } from './types';
-import { useSettled } from './useSettled';
+import { useSettled } from '../../ui/useSettled';
 
 const SHOWN = 8;
 

@@ -7,7 +7,7 @@ import { portfolioQuery } from './portfolio';
 import type { CollectionSearch } from './routes';
 import { t } from './text';
 import { CONDITIONS, FINISHES } from './types';
-import { useSettled } from './useSettled';
+import { useSettled } from '../../ui/useSettled';
 
 /** The filters that the address names. */
 export function useFilters() {

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { RotateCw, Sparkles } from 'lucide-react';
+import { RotateCw, Sparkles, Users } from 'lucide-react';
 import { useRef } from 'react';
 import { ProfileCard } from '../../card/ProfileCard';
 import { Button } from '../../ui/Button';
@@ -26,7 +26,11 @@ export function Welcome() {
               <Sparkles aria-hidden="true" />
               {t('home.make')}
             </Link>
-            <Button icon={<RotateCw aria-hidden="true" />} onClick={flip}>
+            <Link to="/traders" className="button">
+              <Users aria-hidden="true" />
+              {t('home.look')}
+            </Link>
+            <Button kind="quiet" icon={<RotateCw aria-hidden="true" />} onClick={flip}>
               {t('home.flip')}
             </Button>
           </p>

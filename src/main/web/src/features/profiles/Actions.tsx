@@ -1,9 +1,15 @@
 import { Link } from '@tanstack/react-router';
-import { Eye, Link2, Pencil } from 'lucide-react';
+import { ArrowLeftRight, Eye, Link2, Pencil } from 'lucide-react';
+import { lazy, Suspense } from 'react';
+import { session } from '../../api/session';
 import type { ProfileCard } from '../../api/types';
 import { Button } from '../../ui/Button';
+import { useStore } from '../../ui/store';
 import { toast } from '../../ui/toasts';
 import { t } from './text';
+
+const Relations = lazy(() => import('./Relations').then((module) => ({ default: module.Relations })));
+const OwnNote = lazy(() => import('./Relations').then((module) => ({ default: module.OwnNote })));
 
 interface ActionsProps {
   user: ProfileCard;
@@ -24,11 +30,29 @@ export function OwnActions({ user, onVisit }: ActionsProps & { onVisit: () => vo
   );
 }
 
+/** What one can do about somebody else; a guest is asked to sign in on the way. */
 export function OtherActions({ user }: ActionsProps) {
+  const signedIn = Boolean(useStore(session));
+  const trade = (
+    <Link
+      to={'/trades/new' as string}
+      search={{ with: user.username } as never}
+      className="button"
+      data-kind="primary"
+    >
+      <ArrowLeftRight aria-hidden="true" />
+      {t('profile.trade')}
+    </Link>
+  );
   return (
-    <div className="panel flex flex-wrap gap-2">
-      <CopyLink user={user} />
-    </div>
+    <>
+      <div className="panel flex flex-wrap gap-2">
+        {trade}
+        <Suspense>{signedIn && <Relations user={user} />}</Suspense>
+        <CopyLink user={user} />
+      </div>
+      <Suspense>{signedIn && <OwnNote user={user} />}</Suspense>
+    </>
   );
 }
 

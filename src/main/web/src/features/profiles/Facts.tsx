@@ -6,7 +6,7 @@ import { ago, day } from '../../i18n/format';
 import { t } from './text';
 
 /** What one wants to know of a member beyond the card, in words. */
-export function Facts({ user }: { user: ProfileCard }) {
+export function Facts({ user, children }: { user: ProfileCard; children?: ReactNode }) {
   const home = [user.city, user.country && countryName(user.country)].filter(Boolean).join(', ');
   return (
     <div className="panel">
@@ -27,6 +27,7 @@ export function Facts({ user }: { user: ProfileCard }) {
         {user.email_verified && <Fact icon={Mail}>{t('profile.verified.email')}</Fact>}
         {user.discord_linked && <Fact icon={Link2}>{t('profile.verified.discord')}</Fact>}
       </ul>
+      {children}
     </div>
   );
 }

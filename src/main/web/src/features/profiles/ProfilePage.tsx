@@ -6,15 +6,18 @@ import { ProfileCard } from '../../card/ProfileCard';
 import type { Tier } from '../../card/types';
 import { useShortcut } from '../../shell/shortcuts';
 import { Page } from '../../ui/Page';
-import { OtherActions, OwnActions } from './Actions';
-import { Facts } from './Facts';
 import { profileQuery } from './profile';
 import './profiles.css';
 import { t } from './text';
 
+/* The words and the buttons stand beside the card and come a moment after it. */
+const Facts = lazy(() => import('./Facts').then((module) => ({ default: module.Facts })));
+const OtherActions = lazy(() => import('./Actions').then((module) => ({ default: module.OtherActions })));
+const OwnActions = lazy(() => import('./Actions').then((module) => ({ default: module.OwnActions })));
 const FrameStrip = lazy(() => import('./FrameStrip').then((module) => ({ default: module.FrameStrip })));
 const ProfileTabs = lazy(() => import('./ProfileTabs').then((module) => ({ default: module.ProfileTabs })));
 const CardWatch = lazy(() => import('./CardWatch').then((module) => ({ default: module.CardWatch })));
+const Match = lazy(() => import('../directory/Match').then((module) => ({ default: module.Match })));
 const PublicPreview = lazy(() => import('./PublicPreview').then((module) => ({ default: module.PublicPreview })));
 
 /** A trader's page: the card, who they are, what they have and want. The own page can also be changed and seen as others see it. */
@@ -53,8 +56,10 @@ function Profile({ username }: { username: string }) {
         </div>
         <div className="profile-side">
           <div className="sheet">
-            <Facts user={user} />
-            {own ? <OwnActions user={user} onVisit={() => setVisiting(true)} /> : <OtherActions user={user} />}
+            <Suspense fallback={<div className="panel profile-words" />}>
+              <Facts user={user}>{me && !own && <Match userId={user.id} />}</Facts>
+              {own ? <OwnActions user={user} onVisit={() => setVisiting(true)} /> : <OtherActions user={user} />}
+            </Suspense>
           </div>
           <Suspense>
             <ProfileTabs user={user} own={own} />

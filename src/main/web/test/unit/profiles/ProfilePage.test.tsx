@@ -28,7 +28,7 @@ test('somebody else: card, facts, what they have and want, and nothing to change
   people();
   const { container } = open('/u/dan');
   await screen.findByRole('article', { name: 'Dan, New trader, bronze frame' });
-  expect(screen.getByText(/does not show when they are here/)).toBeTruthy();
+  await screen.findByText(/does not show when they are here/);
   await screen.findByText('Card 1', { selector: '.card-title' });
   expect(screen.queryByRole('link', { name: 'Edit card' })).toBeNull();
   expect(screen.queryByRole('radio')).toBeNull();

@@ -9,6 +9,7 @@ export interface Section {
 export const sections: readonly Section[] = [
   { to: '/settings/profile', label: 'settings.profile' },
   { to: '/settings/privacy', label: 'settings.privacy' },
+  { to: '/settings/blocked', label: 'settings.blocked' },
   { to: '/settings/accessibility', label: 'settings.accessibility' },
   { to: '/settings/sessions', label: 'settings.sessions' },
   { to: '/settings/data', label: 'settings.data' },
