@@ -22,7 +22,7 @@ final class Demo {
     /** From so many rows on, indexes are built afterwards. */
     private static final long MANY_ROWS = 500_000;
     /** What some of them did with each other: scripts that build on one another and do nothing a second time. */
-    private static final List<String> STORIES = List.of("trades");
+    private static final List<String> STORIES = List.of("trades", "social");
 
     /** Hears how far it is, in traders and then in indexes. */
     interface Progress {
@@ -88,10 +88,19 @@ final class Demo {
             id += batch.size();
             progress.at("traders", from + batch.size() - first, people - first + 1L);
         }
+        tell(connection, id - 1);
         if (later.isPresent()) {
             later.get().restore((done, total) -> progress.at("indexes", done, total));
         }
         return rows;
+    }
+
+    /** Nodes that run learn of everybody at once, instead of one by one. */
+    private static void tell(Connection connection, long lastId) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("insert into event (kind, data) values ('demo.populated', jsonb_build_object('last_id', "
+                    + lastId + "))");
+        }
     }
 
     private static String script(String story) {

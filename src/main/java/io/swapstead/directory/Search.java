@@ -1,31 +1,34 @@
 package io.swapstead.directory;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The quick search: whole names first, then names that begin with what was typed, words that do, names that hold it, and names
  * that nearly do; among equals by discovery score.
  */
 final class Search {
-    /** More possible hits than this are looked for in the order of discovery, where enough of them come soon. */
-    private static final int MANY = 20_000;
-
     /** Shorter words with a slip in them could mean anything. */
     private static final int TYPED = 4;
 
     /** Names compared letter by letter for one query, the likeliest first, so that no query takes long. */
     private static final int COMPARED = 6_000;
 
-    /** Pairs of letters that more names than this hold tell too little to be looked through. */
-    private static final int COMMON = 150_000;
+    /** Names looked up by pairs of letters for one query. */
+    private static final int HOLDERS = 200_000;
 
     private final Index index;
     private final People people;
+    /** How many pairs of the query each trader shares; all 0 between queries. */
     private byte[] shared = new byte[0];
+
+    private int[] touched = new int[0];
+    private int touchedCount;
 
     Search(Index index) {
         this.index = index;
@@ -47,22 +50,28 @@ final class Search {
                 exact(pattern, skip, limit, found);
             }
         }
-        if (found.size() < limit && query.length >= TYPED) {
+        if (found.size() < limit && query.length >= TYPED && query.length <= Typing.LONGEST) {
             nearly(query, skip, limit, found);
         }
         return List.copyOf(found);
     }
 
+    /**
+     * Names that hold a pattern. When many may, the best are found soon by looking at one after the other in their order; when that
+     * has taken as long as looking at all who may, they are looked at.
+     */
     private void exact(byte[] pattern, Set<Integer> skip, int limit, Set<Integer> found) {
-        if (index.names.effort(pattern) > MANY) {
+        int effort = index.names.effort(pattern);
+        if ((long) effort * effort > (long) limit * index.searchable().size()) {
             Order.Walk walk = index.searchable().from(0);
-            for (int who = walk.next(), seen = 0; who >= 0 && seen < MANY && found.size() < limit; seen++) {
+            for (int i = 0, who = walk.next(); i < effort && who >= 0 && found.size() < limit; i++, who = walk.next()) {
                 if (Names.contains(people.names(who), pattern) && !skip.contains(who)) {
                     found.add(who);
                 }
-                who = walk.next();
             }
-            return;
+            if (found.size() == limit) {
+                return;
+            }
         }
         Set<Integer> hits = new LinkedHashSet<>();
         index.names.each(pattern, who -> {
@@ -94,42 +103,59 @@ final class Search {
         hits.stream().limit(limit - found.size()).forEach(hit -> found.add(hit[1]));
     }
 
-    /** Those who share most pairs of letters with the query: a slip spoils two or three pairs and leaves the others. */
-    private List<Integer> likely(byte[] query, Typing typing) {
+    /**
+     * Those who share most pairs of letters with the query, at most {@link #COMPARED}: a slip spoils two or three pairs and leaves the
+     * others, so the rarest pairs are enough.
+     */
+    private int[] likely(byte[] query, Typing typing) {
         if (shared.length < people.size()) {
             shared = new byte[people.size() + people.size() / 8];
+            touched = new int[shared.length];
         }
-        List<Integer> touched = new ArrayList<>();
-        for (int i = 1; i < query.length; i++) {
-            if (index.names.holderCount(query[i - 1], query[i]) <= COMMON) {
-                index.names.holders(query[i - 1], query[i], who -> {
-                    if (shared[who] == 0) {
-                        touched.add(who);
-                    }
-                    shared[who] = (byte) Math.min(shared[who] + 1, Byte.MAX_VALUE);
-                });
+        int pairs = 0;
+        int holders = 0;
+        touchedCount = 0;
+        for (int at : rarestFirst(query)) {
+            int count = index.names.holderCount(query[at - 1], query[at]);
+            if (pairs > 0 && holders + count > HOLDERS) {
+                break;
             }
+            holders += count;
+            pairs++;
+            index.names.holders(query[at - 1], query[at], this::touch);
         }
-        int least = Math.max(1, query.length - 1 - 3 * typing.allowed());
-        List<List<Integer>> byCount = new ArrayList<>();
-        for (int i = 0; i <= Byte.MAX_VALUE; i++) {
-            byCount.add(List.of());
+        int[] likely = most(Math.max(1, pairs - 3 * typing.allowed()), pairs);
+        for (int i = 0; i < touchedCount; i++) {
+            shared[touched[i]] = 0;
         }
-        for (int who : touched) {
-            if (shared[who] >= least) {
-                List<Integer> same = byCount.get(shared[who]);
-                if (same.isEmpty()) {
-                    same = new ArrayList<>();
-                    byCount.set(shared[who], same);
+        return likely;
+    }
+
+    private List<Integer> rarestFirst(byte[] query) {
+        return IntStream.range(1, query.length)
+                .boxed()
+                .sorted(Comparator.comparingInt(at -> index.names.holderCount(query[at - 1], query[at])))
+                .toList();
+    }
+
+    private void touch(int who) {
+        if (shared[who] == 0) {
+            touched[touchedCount++] = who;
+        }
+        shared[who] = (byte) Math.min(shared[who] + 1, Byte.MAX_VALUE);
+    }
+
+    /** Of those touched, the ones who share most, from so many pairs down to so few. */
+    private int[] most(int least, int pairs) {
+        int[] most = new int[COMPARED];
+        int size = 0;
+        for (int count = Math.min(pairs + 2, Byte.MAX_VALUE); count >= least && size < COMPARED; count--) {
+            for (int i = 0; i < touchedCount && size < COMPARED; i++) {
+                if (shared[touched[i]] == count) {
+                    most[size++] = touched[i];
                 }
-                same.add(who);
             }
-            shared[who] = 0;
         }
-        List<Integer> likely = new ArrayList<>();
-        for (int i = Byte.MAX_VALUE; i > 0 && likely.size() < COMPARED; i--) {
-            likely.addAll(byCount.get(i));
-        }
-        return likely.subList(0, Math.min(likely.size(), COMPARED));
+        return Arrays.copyOf(most, size);
     }
 }

@@ -1,11 +1,13 @@
 package io.swapstead.directory;
 
 import io.swapstead.core.Clock;
+import io.swapstead.core.Limits;
 import io.swapstead.db.Db;
 import io.swapstead.events.Event;
 import io.swapstead.live.Presence;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -63,7 +65,9 @@ final class Upkeep {
         Future<Void> market = Future.succeededFuture();
         for (Event event : events) {
             String room = event.kind().substring(0, event.kind().indexOf('.'));
-            if (room.equals("block")) {
+            if (event.kind().equals("demo.populated")) {
+                market = market.compose(done -> arrived(1, event.id("last_id")));
+            } else if (room.equals("block")) {
                 parted.add(event.id("user_id"));
                 parted.add(event.id("blocked_user_id"));
             } else if (!QUIET.contains(room)) {
@@ -73,6 +77,19 @@ final class Upkeep {
         }
         Future<Void> apart = parted.isEmpty() ? Future.succeededFuture() : this.apart.refresh(db.sql(), parted);
         return Future.all(market, apart, refresh(changed)).mapEmpty();
+    }
+
+    /** Many have come at once: whoever is not known yet is read, some at a time. */
+    private Future<Void> arrived(long from, long last) {
+        List<Long> ids = new ArrayList<>();
+        long next = from;
+        for (; next <= last && ids.size() < Limits.FOLLOWER_BATCH; next++) {
+            if (index.people.find(next) == People.NOBODY) {
+                ids.add(next);
+            }
+        }
+        long rest = next;
+        return ids.isEmpty() ? Future.succeededFuture() : refresh(ids).compose(read -> arrived(rest, last));
     }
 
     private Future<Void> market(Event event) {
