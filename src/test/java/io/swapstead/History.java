@@ -5,9 +5,18 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Writes into a database what has happened, as the rooms that do such things leave it behind, with their events. */
-public record History(String jdbcUrl) {
+public final class History {
+    private final String jdbcUrl;
+    private final Queue<Connection> idle = new ConcurrentLinkedQueue<>();
+
+    public History(String jdbcUrl) {
+        this.jdbcUrl = jdbcUrl;
+    }
+
     /** A person who has been through the onboarding; answers their id. */
     public long person(String username) {
         return number(
@@ -65,12 +74,7 @@ public record History(String jdbcUrl) {
     }
 
     public void run(String sql, Object... arguments) {
-        try (Connection connection = DriverManager.getConnection(jdbcUrl);
-                PreparedStatement statement = prepared(connection, sql, arguments)) {
-            statement.execute();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        with(sql, arguments, PreparedStatement::execute);
     }
 
     public long number(String sql, Object... arguments) {
@@ -79,11 +83,27 @@ public record History(String jdbcUrl) {
 
     /** The first column of the first row. */
     public String text(String sql, Object... arguments) {
-        try (Connection connection = DriverManager.getConnection(jdbcUrl);
-                PreparedStatement statement = prepared(connection, sql, arguments);
-                ResultSet rows = statement.executeQuery()) {
-            rows.next();
-            return String.valueOf(rows.getString(1));
+        return with(sql, arguments, statement -> {
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                return String.valueOf(rows.getString(1));
+            }
+        });
+    }
+
+    private interface Work<T> {
+        T on(PreparedStatement statement) throws SQLException;
+    }
+
+    private <T> T with(String sql, Object[] arguments, Work<T> work) {
+        Connection connection = idle.poll();
+        try {
+            Connection used = connection == null ? DriverManager.getConnection(jdbcUrl) : connection;
+            try (PreparedStatement statement = prepared(used, sql, arguments)) {
+                return work.on(statement);
+            } finally {
+                idle.add(used);
+            }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

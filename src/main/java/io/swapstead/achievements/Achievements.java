@@ -5,6 +5,7 @@ import io.swapstead.bus.Ask;
 import io.swapstead.core.Actor;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What others may ask of achievements. Its events: {@code achievement.unlocked}, {@code achievement.revoked} (a frame's reason is
@@ -26,6 +27,26 @@ public final class Achievements {
      */
     public record Wear(Actor by, String tier) {}
 
+    /**
+     * The wish for a card as a picture, as strangers see it.
+     *
+     * @param user an id or a username
+     * @param variant full or social
+     * @param known the name of the picture that the client has; empty for none
+     */
+    public record Draw(String user, String variant, String known) {}
+
+    /**
+     * A picture.
+     *
+     * @param etag names what it shows
+     * @param base64 the PNG; null when it is the one that the client has
+     */
+    public record Drawn(String etag, @Nullable String base64) {}
+
+    /** A card by its share link. */
+    public record Shared(String publicId, long viewer) {}
+
     /** All that can be earned, as the user themself sees it: with progress, and hidden ones once unlocked. */
     public static final Ask<Accounts.UserId, Buffer> OWN =
             new Ask<>("achievements.own", Accounts.UserId.class, Buffer.class);
@@ -38,6 +59,11 @@ public final class Achievements {
 
     /** FORBIDDEN while the frame is locked. */
     public static final Ask<Wear, JsonObject> WEAR = new Ask<>("achievements.wear", Wear.class, JsonObject.class);
+
+    public static final Ask<Draw, Drawn> DRAW = new Ask<>("achievements.draw", Draw.class, Drawn.class);
+
+    /** The front of the card, as an HTTP body. */
+    public static final Ask<Shared, Buffer> SHARED = new Ask<>("achievements.shared", Shared.class, Buffer.class);
 
     private Achievements() {}
 }

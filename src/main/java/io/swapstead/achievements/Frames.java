@@ -63,11 +63,14 @@ final class Frames {
             from user_achievements a join achievement_definitions d on d.id = a.achievement_id
             where a.user_id = f.user_id and d.frame_tier_unlock = f.frame_tier and a.unlocked_at is not null""";
 
-    /** What nothing grants any more, and has not for the time of grace; of users from $1 to $2. */
+    /**
+     * What nothing grants any more, and has not for the time of grace; of users from $1 to $2. A frame that no achievement ever opened
+     * was given and stays.
+     */
     private static final String DUE =
             """
             from user_frames f where f.user_id between $1 and $2 and f.frame_tier <> 'bronze'
-              and not exists (select %1$s and coalesce(a.revoked_at > $3, true))"""
+              and exists (select %1$s) and not exists (select %1$s and coalesce(a.revoked_at > $3, true))"""
                     .formatted(REASON);
 
     private static final String KEYS = "array(select d.key " + REASON + ") as keys";

@@ -3,10 +3,7 @@ package io.swapstead.achievements;
 import io.swapstead.achievements.Changes.Change;
 import io.swapstead.core.Clock;
 import io.swapstead.db.Tx;
-import io.swapstead.events.EventLog;
-import io.swapstead.live.Teller;
 import io.vertx.core.Future;
-import io.vertx.core.json.JsonObject;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,15 +15,18 @@ import java.util.stream.Collectors;
 
 /** Writes down what was earned: achievement, frame, score and news in one transaction, each once. */
 final class Ledger {
-    private final Clock clock;
-    private final EventLog events;
-    private final Teller teller;
+    /** Hears, in the transaction, what has been unlocked. */
+    @FunctionalInterface
+    interface Audience {
+        Future<Void> hear(Tx tx, Collection<Jump> jumps);
+    }
 
-    /** @param teller tells users what happened to them */
-    Ledger(Clock clock, EventLog events, Teller teller) {
+    private final Clock clock;
+    private final Audience audience;
+
+    Ledger(Clock clock, Audience audience) {
         this.clock = clock;
-        this.events = events;
-        this.teller = teller;
+        this.audience = audience;
     }
 
     /** Answers what has been unlocked by this, which is less than was found when somebody else was quicker. */
@@ -35,7 +35,9 @@ final class Ledger {
         return miss(tx, changes.missed(), now)
                 .compose(missed -> regain(tx, changes.regained(), now))
                 .compose(regained -> unlock(tx, changes.unlocked(), now))
-                .compose(jumps -> tell(tx, jumps).map(jumps));
+                .compose(jumps -> jumps.isEmpty()
+                        ? Future.succeededFuture(jumps)
+                        : audience.hear(tx, jumps).map(jumps));
     }
 
     private Future<Collection<Jump>> unlock(Tx tx, List<Change> found, OffsetDateTime now) {
@@ -98,19 +100,6 @@ final class Ledger {
                 : UnlockSql.MISS
                         .run(tx.sql(), users(found), achievements(found), now)
                         .mapEmpty();
-    }
-
-    private Future<Void> tell(Tx tx, Collection<Jump> jumps) {
-        if (jumps.isEmpty()) {
-            return Future.succeededFuture();
-        }
-        Map<Long, JsonObject> told = new TreeMap<>();
-        jumps.forEach(jump -> told.put(jump.user(), jump.live()));
-        return teller.tell(tx, "achievement.unlocked", told)
-                .compose(done -> events.appendAll(
-                        tx,
-                        "achievement.unlocked",
-                        jumps.stream().map(Jump::event).toList()));
     }
 
     private static Long[] users(List<Change> changes) {

@@ -32,6 +32,7 @@ public final class CommandLineOf implements Runnable {
         line.addSubcommand(new ImportCardsCommand());
         line.addSubcommand(new DemoCommand());
         line.addSubcommand(new UserCommand());
+        line.addSubcommand(new AchievementsCommand());
         line.setExecutionExceptionHandler((error, command, parsed) -> explain(error, command.getErr()));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         return line;

@@ -14,17 +14,19 @@ import org.flywaydb.core.api.FlywayException;
 
 /** The database for what blocks: migrations, and commands that work without the server. */
 final class Database implements AutoCloseable {
+    private final String url;
     private final String jdbcUrl;
     private final Optional<EmbeddedPostgres> own;
 
-    private Database(String jdbcUrl, Optional<EmbeddedPostgres> own) {
+    private Database(String url, String jdbcUrl, Optional<EmbeddedPostgres> own) {
+        this.url = url;
         this.jdbcUrl = jdbcUrl;
         this.own = own;
     }
 
     /** A database that somebody else runs. */
     static Database at(String postgresUrl) {
-        return new Database(jdbc(postgresUrl), Optional.empty());
+        return new Database(postgresUrl, jdbc(postgresUrl), Optional.empty());
     }
 
     /**
@@ -37,7 +39,12 @@ final class Database implements AutoCloseable {
             return at(url.get());
         }
         EmbeddedPostgres own = EmbeddedPostgres.start(config.dataDir(), config.postgresPort());
-        return new Database(own.jdbcUrl(), Optional.of(own));
+        return new Database(own.url(), own.jdbcUrl(), Optional.of(own));
+    }
+
+    /** For what does not block. */
+    String url() {
+        return url;
     }
 
     String jdbcUrl() {

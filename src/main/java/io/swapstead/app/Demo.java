@@ -22,7 +22,7 @@ final class Demo {
     /** From so many rows on, indexes are built afterwards. */
     private static final long MANY_ROWS = 500_000;
     /** What some of them did with each other: scripts that build on one another and do nothing a second time. */
-    private static final List<String> STORIES = List.of("trades", "social");
+    private static final List<String> STORIES = List.of("trades", "social", "reviews");
 
     /** Hears how far it is, in traders and then in indexes. */
     interface Progress {
@@ -46,11 +46,14 @@ final class Demo {
             int before = number(statement, "select coalesce((select value::int from setting where key = 'demo'), -1)");
             // Nobody's sessions change: no node need be told, row by row.
             statement.execute("alter table users disable trigger users_security_changed");
+            // Scores come with the rows.
+            statement.execute("alter table users disable trigger users_verified");
             long rows = people > before ? grow(connection, binder, before, people, progress) : 0;
             for (String story : STORIES) {
                 statement.execute(script(story));
             }
             statement.execute("alter table users enable trigger users_security_changed");
+            statement.execute("alter table users enable trigger users_verified");
             statement.execute("select setval(pg_get_serial_sequence('users', 'id'), greatest(max(id), 1)) from users");
             statement.execute(
                     "insert into setting (key, value) values ('demo', to_jsonb(%d)) on conflict (key) do update set value = excluded.value, updated_at = now()"

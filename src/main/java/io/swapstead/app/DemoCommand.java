@@ -51,6 +51,7 @@ final class DemoCommand implements Callable<Integer> {
                 Bars bars = new Bars(quiet);
                 long rows = Demo.populate(connection, users, items, bars::at);
                 bars.end();
+                DemoEarnings.settle(database);
                 if (!quiet) {
                     System.out.printf(
                             "%,d demo traders, %,d new rows in %.1f s%n",

@@ -8,6 +8,7 @@ import io.swapstead.accounts.Mailer;
 import io.swapstead.accounts.Passwords;
 import io.swapstead.achievements.AchievementRoutes;
 import io.swapstead.achievements.AchievementVerticle;
+import io.swapstead.achievements.CardPages;
 import io.swapstead.bus.Bus;
 import io.swapstead.cards.CardRoutes;
 import io.swapstead.cards.CardVerticle;
@@ -52,6 +53,7 @@ import io.swapstead.trades.TradeVerticle;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,7 +129,7 @@ final class Features {
                                 limits,
                                 new ThreadVerticle.Order(Screening.NONE, Complaints.NONE, oversight))),
                 new Part("reputation", () -> new ReputationVerticle(db, bus, clock, events)),
-                new Part("achievements", () -> new AchievementVerticle(db, bus, live, events, clock)),
+                new Part("achievements", () -> new AchievementVerticle(db, bus, live, events, clock, site())),
                 new Part("notifications", () -> new NotificationVerticle(db, bus, clock, live)),
                 new Part("notifications", () -> new NotificationFollower(db, bus, clock, live)));
         ThreadRoutes.commands(live.commands());
@@ -171,6 +173,11 @@ final class Features {
                 new NotificationRoutes(bus)));
     }
 
+    /** The host that people know. */
+    private String site() {
+        return URI.create(config.publicUrl()).getAuthority();
+    }
+
     private Path pictures() {
         return config.dataDir().resolve("avatars");
     }
@@ -178,5 +185,6 @@ final class Features {
     void pages(Shell shell) {
         Pages.declare(shell);
         new ProfilePages(bus).declare(shell);
+        new CardPages(bus, config.publicUrl()).declare(shell);
     }
 }

@@ -25,6 +25,7 @@ final class FirstStart {
             if (fresh && config.demoUsers() > 0) {
                 LOG.info("making {} demo traders; --demo-users 0 starts without", config.demoUsers());
                 Demo.populate(connection, config.demoUsers(), 0, (what, done, total) -> {});
+                DemoEarnings.settle(database);
             }
             return exists(connection, "select exists (select from setting where key = 'demo')");
         } catch (SQLException e) {

@@ -39,6 +39,11 @@ public final class Reply {
         return new Reply(204, Buffer.buffer(), "");
     }
 
+    /** 304: the client has it already. */
+    public static Reply unchanged() {
+        return new Reply(304, Buffer.buffer(), "");
+    }
+
     /** 302 to another address. */
     public static Reply found(String location) {
         return new Reply(302, Buffer.buffer(), "").header("location", location);

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.TreeSet;
 
 /** What reviews and ended trades add up to, computed anew from them in the transaction of each change. */
-final class Standing {
+public final class Standing {
     /** Response times count this long. */
     static final int RESPONSE_DAYS = 90;
 
@@ -70,13 +70,13 @@ final class Standing {
     private final Clock clock;
     private final EventLog events;
 
-    Standing(Clock clock, EventLog events) {
+    public Standing(Clock clock, EventLog events) {
         this.clock = clock;
         this.events = events;
     }
 
     /** Recomputes users, and says of those whose card has changed that it has. */
-    Future<Void> recompute(Tx tx, Collection<Long> users) {
+    public Future<Void> recompute(Tx tx, Collection<Long> users) {
         if (users.isEmpty()) {
             return Future.succeededFuture();
         }
