@@ -12,7 +12,9 @@ const examples: Record<string, string> = { $username: 'cleo' };
 const routes = Object.keys(JSON.parse(readFileSync(new URL('../../build/pages.json', import.meta.url), 'utf8')) as object).map((path) =>
   path.replace(/\$\w+/g, (name) => examples[name] ?? expect.fail(`no example for ${name} of ${path}`)),
 );
-const guests = ['/', '/login', '/register', '/forgot-password', '/reset-password', '/verify-email'];
+/** What only a guest needs, and what looks different to one. */
+const entrances = ['/login', '/register', '/forgot-password', '/reset-password', '/verify-email'];
+const shared = ['/', '/traders', '/u/cleo'];
 /** Whether Discord can be linked is told by a 404 where it cannot, and a browser notes every such answer. */
 const expected = /404 .*\/api\/auth\/discord$/;
 const sizes = { phone: { width: 390, height: 844 }, desktop: { width: 1440, height: 1000 } };
@@ -32,8 +34,8 @@ describe.each(Object.entries(sizes))('at the size of a %s', (_name, viewport) =>
     await signIn(member.page, 'ada');
   });
 
-  test.each(guests)('a guest at %s', (path) => inspect(guest, path));
-  test.each(routes.filter((path) => path === '/' || !guests.includes(path)))('a member at %s', (path) => inspect(member, path));
+  test.each([...entrances, ...shared])('a guest at %s', (path) => inspect(guest, path));
+  test.each(routes.filter((path) => !entrances.includes(path)))('a member at %s', (path) => inspect(member, path));
 });
 
 /** No error in the console, nothing wider than the window, and no serious fault of accessibility, in either theme. */

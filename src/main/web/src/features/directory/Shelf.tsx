@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Person } from '../../api/types';
 import { metQuery, suggestedQuery } from './directory';
+import './shelf.css';
 import { t } from './text';
 import { reasonWords } from './words';
 

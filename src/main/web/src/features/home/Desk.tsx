@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import type { Me } from '../../api/types';
 import { ProfileCard } from '../../card/ProfileCard';
 import { Page } from '../../ui/Page';
@@ -6,10 +7,15 @@ import { t } from './text';
 import { Viewers } from './Viewers';
 import { Worth } from './Worth';
 
-/** What lies on the desk: the own card, what the collection is worth, and what there is to do. */
+const Shelf = lazy(() => import('../directory/Shelf').then((module) => ({ default: module.Shelf })));
+
+/** What lies on the desk: whom to trade with next, the own card, what the collection is worth, and what there is to do. */
 export function Desk({ me }: { me: Me }) {
   return (
     <Page title={t(greeting(new Date().getHours()), { name: me.display_name })} tab={t('desk.tab')}>
+      <Suspense>
+        <Shelf />
+      </Suspense>
       <div className="sheet desk">
         <div className="pocket">
           <ProfileCard user={me} heading="h2" />
