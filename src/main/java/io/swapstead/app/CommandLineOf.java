@@ -33,6 +33,7 @@ public final class CommandLineOf implements Runnable {
         line.addSubcommand(new DemoCommand());
         line.addSubcommand(new UserCommand());
         line.addSubcommand(new AchievementsCommand());
+        line.addSubcommand(new AuditCommand());
         line.setExecutionExceptionHandler((error, command, parsed) -> explain(error, command.getErr()));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         return line;

@@ -25,6 +25,10 @@ import io.swapstead.http.Routes;
 import io.swapstead.http.Shell;
 import io.swapstead.live.Live;
 import io.swapstead.live.Visibility;
+import io.swapstead.moderation.MessageReports;
+import io.swapstead.moderation.ModerationRoutes;
+import io.swapstead.moderation.ModerationVerticle;
+import io.swapstead.moderation.OnTheDesk;
 import io.swapstead.notifications.NotificationFollower;
 import io.swapstead.notifications.NotificationRoutes;
 import io.swapstead.notifications.NotificationVerticle;
@@ -38,7 +42,6 @@ import io.swapstead.reputation.ReputationRoutes;
 import io.swapstead.reputation.ReputationVerticle;
 import io.swapstead.social.SocialRoutes;
 import io.swapstead.social.SocialVerticle;
-import io.swapstead.threads.Complaints;
 import io.swapstead.threads.MessageRoutes;
 import io.swapstead.threads.Screening;
 import io.swapstead.threads.ThreadChronicle;
@@ -91,7 +94,7 @@ final class Features {
         Passwords passwords = new Passwords(vertx);
         Chronicle chronicle = new ThreadChronicle(clock, live);
         Interventions interventions = new Interventions(live, events, clock, chronicle);
-        Oversight oversight = (moderator, trade) -> Future.succeededFuture(false);
+        Oversight oversight = new OnTheDesk(db, clock);
         this.directory = new DirectoryVerticle(db, bus, clock, events, live, database::connect);
         this.parts = List.of(
                 new Part(
@@ -127,11 +130,13 @@ final class Features {
                                 events,
                                 live,
                                 limits,
-                                new ThreadVerticle.Order(Screening.NONE, Complaints.NONE, oversight))),
+                                new ThreadVerticle.Order(
+                                        Screening.NONE, new MessageReports(db, events, clock, live), oversight))),
                 new Part("reputation", () -> new ReputationVerticle(db, bus, clock, events)),
                 new Part("achievements", () -> new AchievementVerticle(db, bus, live, events, clock, site())),
                 new Part("notifications", () -> new NotificationVerticle(db, bus, clock, live)),
-                new Part("notifications", () -> new NotificationFollower(db, bus, clock, live)));
+                new Part("notifications", () -> new NotificationFollower(db, bus, clock, live)),
+                new Part("moderation", () -> new ModerationVerticle(db, bus, clock, events, live, interventions)));
         ThreadRoutes.commands(live.commands());
         NotificationRoutes.live(live, db);
     }
@@ -170,7 +175,8 @@ final class Features {
                 new MessageRoutes(bus),
                 new ReputationRoutes(bus),
                 new AchievementRoutes(bus),
-                new NotificationRoutes(bus)));
+                new NotificationRoutes(bus),
+                new ModerationRoutes(bus)));
     }
 
     /** The host that people know. */

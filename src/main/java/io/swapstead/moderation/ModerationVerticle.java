@@ -1,0 +1,90 @@
+package io.swapstead.moderation;
+
+import io.swapstead.bus.Bus;
+import io.swapstead.core.Actor;
+import io.swapstead.core.Clock;
+import io.swapstead.db.Db;
+import io.swapstead.events.EventLog;
+import io.swapstead.live.Live;
+import io.swapstead.social.Social;
+import io.swapstead.trades.Interventions;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+
+/** Answers what is asked of moderation. */
+public final class ModerationVerticle extends VerticleBase {
+    private final Bus bus;
+    private final Reports reports;
+    private final Cases cases;
+    private final Actions actions;
+    private final Appeals appeals;
+    private final Disputes disputes;
+    private final Desk desk;
+    private final Sanctions sanctions;
+    private final Audit audit;
+
+    public ModerationVerticle(Db db, Bus bus, Clock clock, EventLog events, Live live, Interventions trades) {
+        this.bus = bus;
+        this.audit = new Audit(db);
+        Board board = new Board(live, clock);
+        this.cases = new Cases(db, events, clock, audit, board);
+        Flags flags = new Flags(events, clock, cases);
+        this.reports = new Reports(db, events, clock, cases, flags);
+        Effects effects = new Effects(bus, events, clock, live, trades);
+        this.actions = new Actions(events, clock, audit, cases, board, effects);
+        this.appeals = new Appeals(db, events, clock, audit, actions, board);
+        this.disputes = new Disputes(db, events, clock, audit, board, trades);
+        this.desk = new Desk(db, clock);
+        this.sanctions = new Sanctions(db, clock);
+    }
+
+    @Override
+    public Future<?> start() {
+        return Future.all(List.of(
+                bus.answer(Moderation.REPORT, this::report),
+                bus.answer(Moderation.OWN_REPORTS, reports::own),
+                bus.answer(Moderation.QUEUE, cases::queue),
+                bus.answer(Moderation.CASE, cases::file),
+                bus.answer(Moderation.EXPLAIN, cases::explain),
+                bus.answer(Moderation.CLAIM, cases::claim),
+                bus.answer(Moderation.RELEASE, cases::release),
+                bus.answer(Moderation.ACT, actions::act),
+                bus.answer(Moderation.DISMISS_ALL, actions::dismissAll),
+                bus.answer(Moderation.NOTES, desk::notes),
+                bus.answer(Moderation.ADD_NOTE, desk::add),
+                bus.answer(Moderation.HISTORY, desk::history),
+                bus.answer(Moderation.STATS, (Actor by) -> desk.stats()),
+                bus.answer(Moderation.SANCTIONS, sanctions::own),
+                bus.answer(Moderation.ACKNOWLEDGE, sanctions::acknowledge),
+                bus.answer(Moderation.APPEAL, appeals::file),
+                bus.answer(Moderation.APPEALS, appeals::page),
+                bus.answer(Moderation.RESOLVE_APPEAL, appeals::resolve),
+                bus.answer(Moderation.DISPUTE, disputes::open),
+                bus.answer(Moderation.OWN_DISPUTES, disputes::ownPage),
+                bus.answer(Moderation.OWN_DISPUTE, disputes::own),
+                bus.answer(Moderation.DISPUTES, disputes::page),
+                bus.answer(Moderation.DISPUTE_FILE, disputes::file),
+                bus.answer(Moderation.ASSIGN, disputes::assign),
+                bus.answer(Moderation.REQUEST_EVIDENCE, disputes::requestEvidence),
+                bus.answer(Moderation.RESOLVE_DISPUTE, disputes::resolve),
+                bus.answer(Moderation.AUDIT, audit::page)));
+    }
+
+    /** A report may ask for a block with it; the report stands whatever becomes of the block. */
+    private Future<JsonObject> report(Moderation.File file) {
+        return reports.file(file)
+                .compose(filed -> Boolean.TRUE.equals(file.report().block())
+                        ? bus.ask(
+                                        Social.BLOCK,
+                                        new Social.Toward(
+                                                new Actor(
+                                                        file.by().userId(),
+                                                        file.by().role(),
+                                                        null),
+                                                file.report().reportedUserId()))
+                                .map(filed)
+                        : Future.succeededFuture(filed));
+    }
+}

@@ -1,0 +1,168 @@
+package io.swapstead.moderation;
+
+import io.swapstead.core.Actor;
+import io.swapstead.core.Clock;
+import io.swapstead.core.Cursor;
+import io.swapstead.core.Failure;
+import io.swapstead.core.Json;
+import io.swapstead.db.Db;
+import io.swapstead.db.Tx;
+import io.swapstead.events.EventLog;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What people report, with a copy of the evidence made at once. */
+final class Reports {
+    /** Young reporters against one person within an hour that look like a mob: their word counts nothing then. */
+    private static final int MOB = 5;
+
+    private final Db db;
+    private final EventLog events;
+    private final Clock clock;
+    private final Cases cases;
+    private final Flags flags;
+
+    Reports(Db db, EventLog events, Clock clock, Cases cases, Flags flags) {
+        this.db = db;
+        this.events = events;
+        this.clock = clock;
+        this.cases = cases;
+        this.flags = flags;
+    }
+
+    /** Files a report; whatever it cites is held as it is. */
+    Future<JsonObject> file(Moderation.File file) {
+        return db.once(file.by(), JsonObject.class, tx -> file(tx, file.by(), file.report()));
+    }
+
+    /** The same within a transaction of somebody else. */
+    Future<JsonObject> file(Tx tx, Actor by, Moderation.Report report) {
+        if (report.reportedUserId() == by.userId()) {
+            throw new Failure(Failure.Kind.IMPOSSIBLE, "You cannot report yourself.")
+                    .field("reported_user_id", "is yourself");
+        }
+        return ReportSql.TARGET
+                .first(tx.sql(), report.reportedUserId())
+                .map(found -> found.orElseThrow(() -> Failure.notFound("trader")))
+                .compose(target -> cited(tx, by.userId(), report))
+                .compose(cited -> cases.open(tx, report.reportedUserId()).compose(open -> weigh(tx, by, report, cited)
+                        .compose(weight -> add(tx, by, report, open, weight))
+                        .compose(added -> mob(tx, report.reportedUserId(), open)
+                                .compose(done -> cases.refresh(tx, open))
+                                .compose(done -> tell(tx, by, report, open, added))
+                                .map(added))));
+    }
+
+    /** Whether the report cites what the two said or traded; fails when it names what is not between them. */
+    private Future<Boolean> cited(Tx tx, long reporter, Moderation.Report report) {
+        List<Long> messages = ids(report.messageIds());
+        List<Long> direct = ids(report.directMessageIds());
+        return hold(tx, ReportSql.HOLD_MESSAGES, messages, reporter, report, "message_ids")
+                .compose(held -> hold(tx, ReportSql.HOLD_DIRECT, direct, reporter, report, "direct_message_ids"))
+                .compose(held -> report.tradeId() == null
+                        ? Future.succeededFuture()
+                        : ReportSql.TRADE
+                                .first(tx.sql(), report.tradeId(), reporter, report.reportedUserId())
+                                .map(found ->
+                                        found.orElseThrow(() -> foreign("trade_id", "is no trade between you two"))))
+                .map(known -> !messages.isEmpty() || !direct.isEmpty() || report.tradeId() != null);
+    }
+
+    private Future<Void> hold(
+            Tx tx,
+            io.swapstead.db.Sql<Long> hold,
+            List<Long> ids,
+            long reporter,
+            Moderation.Report report,
+            String field) {
+        if (ids.isEmpty()) {
+            return Future.succeededFuture();
+        }
+        return hold.list(tx.sql(), ids.toArray(Long[]::new), reporter, report.reportedUserId(), clock.nowUtc())
+                .map(held -> {
+                    if (held.size() != ids.size()) {
+                        throw foreign(field, "names a message that is not between you two");
+                    }
+                    return null;
+                });
+    }
+
+    private static Failure foreign(String field, String why) {
+        return new Failure(Failure.Kind.IMPOSSIBLE, field + " " + why + ".").field(field, why);
+    }
+
+    private Future<Weight> weigh(Tx tx, Actor by, Moderation.Report report, boolean cited) {
+        return ReportSql.REPORTER
+                .one(tx.sql(), by.userId(), clock.nowUtc())
+                .map(reporter -> Weight.of(report.reportType(), reporter, cited));
+    }
+
+    private Future<JsonObject> add(Tx tx, Actor by, Moderation.Report report, CaseSql.Locked open, Weight weight) {
+        Long[] messages = ids(report.messageIds()).toArray(Long[]::new);
+        Long[] direct = ids(report.directMessageIds()).toArray(Long[]::new);
+        Long[] trades = report.tradeId() == null ? new Long[0] : new Long[] {report.tradeId()};
+        return EvidenceSql.SNAPSHOT
+                .one(tx.sql(), by.userId(), report.reportedUserId(), messages, direct, trades)
+                .compose(snapshot -> ReportSql.ADD.one(
+                        tx.sql(),
+                        open.id(),
+                        by.userId(),
+                        report.reportedUserId(),
+                        report.reportType(),
+                        report.reason(),
+                        report.details(),
+                        messages,
+                        direct,
+                        snapshot,
+                        weight.total(),
+                        weight.parts(),
+                        clock.nowUtc()));
+    }
+
+    private Future<Void> mob(Tx tx, long target, CaseSql.Locked open) {
+        return ReportSql.YOUNG
+                .one(tx.sql(), target, clock.nowUtc())
+                .compose(young -> young < MOB
+                        ? Future.succeededFuture()
+                        : ReportSql.DISCOUNT_YOUNG
+                                .run(tx.sql(), target, clock.nowUtc())
+                                .compose(done -> flags.mark(
+                                        tx,
+                                        open,
+                                        "report_mob",
+                                        Level.LOW,
+                                        0,
+                                        new JsonObject().put("young_reporters", young))));
+    }
+
+    private Future<Void> tell(Tx tx, Actor by, Moderation.Report report, CaseSql.Locked open, JsonObject added) {
+        JsonObject filed = new JsonObject()
+                .put("report_id", added.getLong("id"))
+                .put("case_id", open.id())
+                .put("reporter_id", by.userId())
+                .put("reported_user_id", report.reportedUserId());
+        return events.append(tx, "report.filed", by.userId(), filed);
+    }
+
+    /** The caller's own reports, the newest first: that they were dealt with, never how. */
+    Future<Buffer> own(Moderation.Own own) {
+        String query = "reports " + own.by().userId();
+        long before = own.cursor() == null ? Long.MAX_VALUE : Cursor.read(query, own.cursor(), 1)[0];
+        return ReportSql.OWN
+                .list(db.sql(), own.by().userId(), before, own.limit() + 1)
+                .map(rows -> Json.bytes(new JsonObject()
+                        .put("reports", Cursor.page(rows, own.limit()))
+                        .put("next_cursor", Cursor.behind(rows, own.limit(), query, row ->
+                                new long[] {row.getLong("id")}))));
+    }
+
+    private static List<Long> ids(@Nullable List<Long> ids) {
+        return ids == null
+                ? List.of()
+                : ids.stream().filter(Objects::nonNull).distinct().toList();
+    }
+}
