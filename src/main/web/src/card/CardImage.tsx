@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { CardEmbed } from '../api/types';
-import { landscape } from './art';
 import './card-image.css';
+import { useLandscape } from './useLandscape';
 
 /** Pictures that did not come; a list that scrolls does not ask for them again. */
 const missing = new Set<string>();
@@ -24,12 +24,16 @@ export function CardImage({ card: { name, image_url: url }, decorative }: CardIm
       <img className="ci" src={url} alt={decorative ? '' : name} loading="lazy" decoding="async" draggable="false" onError={fail} />
     );
   }
+  return <Drawn name={name} decorative={decorative} />;
+}
+
+function Drawn({ name, decorative }: { name: string; decorative?: boolean }) {
   return (
     <span className="ci ci-drawn" role={decorative ? undefined : 'img'} aria-label={decorative ? undefined : name}>
       <span className="ci-name" aria-hidden="true">
         {name}
       </span>
-      <span className="ci-art" style={{ backgroundImage: landscape(name) }} />
+      <span className="ci-art" style={{ backgroundImage: useLandscape(name) }} />
     </span>
   );
 }
