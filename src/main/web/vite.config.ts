@@ -44,7 +44,7 @@ export default defineConfig({
     // What every page loads stays together: in a dozen small files it would be a tenth larger and a dozen requests.
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'app', tags: ['$initial'] }] } } },
   },
-  server: { proxy: { '/api': proxied, '/eventbus': { ...proxied, ws: true } } },
+  server: { proxy: { '/api': proxied, '/art': proxied, '/eventbus': { ...proxied, ws: true } } },
   test: {
     environment: 'jsdom',
     include: ['test/unit/**/*.test.{ts,tsx}'],

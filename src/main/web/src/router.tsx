@@ -6,6 +6,8 @@ import { homeRoutes } from './features/home/routes';
 import { meRoutes } from './features/me/routes';
 import { profileRoutes } from './features/profiles/routes';
 import { socialRoutes } from './features/social/routes';
+import { threadRoutes } from './features/threads/routes';
+import { tradeRoutes } from './features/trades/routes';
 import { rootRoute } from './root';
 import { PendingPage } from './shell/PendingPage';
 import { RouteError } from './shell/RouteError';
@@ -19,6 +21,8 @@ export const router = createRouter({
     ...collectionRoutes,
     ...socialRoutes,
     ...directoryRoutes,
+    ...tradeRoutes,
+    ...threadRoutes,
   ]),
   // Search parameters are plain text: a token of digits is not a number.
   parseSearch: parseSearchWith((text) => text),

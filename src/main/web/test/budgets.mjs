@@ -8,8 +8,8 @@ const entry = 118;
 const publicPage = 135;
 /** Pages for members only: nobody meets them first. */
 const ownPage = 150;
-const own = /^\/(settings|onboarding|collection|favorites)/;
-const pages = { '/traders': 145, '/u/$username': 130, '/trades/$id': 135 };
+const own = /^\/(settings|onboarding|collection|favorites|messages|trades)/;
+const pages = { '/traders': 145, '/u/$username': 130, '/trades/$id': 135, '/messages/$key': 135 };
 const live = { 'node_modules/@vertx/eventbus-bridge-client.js/vertx-eventbus.js': 18 };
 const adminChunk = 45;
 /** Of the page with the most styles: each page brings its own, and the shell's are there already. */

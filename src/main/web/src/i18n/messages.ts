@@ -9,6 +9,12 @@ type Catalogs = typeof import('./en.json') &
   typeof import('../features/me/settings/en.json') &
   typeof import('../features/profiles/en.json') &
   typeof import('../features/social/en.json') &
+  typeof import('../features/threads/en.json') &
+  typeof import('../features/threads/composer/en.json') &
+  typeof import('../features/threads/log/en.json') &
+  typeof import('../features/trades/en.json') &
+  typeof import('../features/trades/pane/en.json') &
+  typeof import('../features/trades/table/en.json') &
   typeof import('../shell/en.json');
 
 /**

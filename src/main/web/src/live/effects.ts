@@ -9,6 +9,14 @@ type Effects = { [T in LiveType]?: (data: LiveEvents[T]) => void };
 const effects: Effects = {
   'card.changed': ({ user_id, ...news }) => showCard(user_id ?? news.id, news),
   'frame.changed': (news) => showCard(news.id, news),
+  'trade.changed': ({ trade_id }) => {
+    void queries.invalidateQueries({ queryKey: keys.trade(trade_id), exact: true });
+    void queries.invalidateQueries({ queryKey: keys.inbox() });
+  },
+  'thread.message': () => void queries.invalidateQueries({ queryKey: keys.inbox() }),
+  'direct.message': () => void queries.invalidateQueries({ queryKey: keys.inbox() }),
+  'direct.read': () => void queries.invalidateQueries({ queryKey: keys.inbox() }),
+  'thread.read': () => void queries.invalidateQueries({ queryKey: keys.inbox() }),
   'sanction.changed': () => void queries.invalidateQueries({ queryKey: keys.me, exact: true }),
 };
 

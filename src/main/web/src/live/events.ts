@@ -1,4 +1,4 @@
-import type { FrameTier, ProfileCard } from '../api/types';
+import type { DirectMessage, FrameTier, ProfileCard, ThreadMessage, Trade } from '../api/types';
 
 export type Presence = 'online' | 'away' | 'offline';
 
@@ -7,6 +7,16 @@ export interface LiveEvents {
   /** Of the own card what it shows anew; of a watched one only whose it is. */
   'card.changed': (Partial<ProfileCard> & { id: number; user_id?: undefined }) | { user_id: number; id?: undefined };
   'frame.changed': { id: number; frame_tier: FrameTier };
+  'trade.changed': Pick<Trade, 'status' | 'version' | 'turn_user_id'> & { trade_id: number; revision: number };
+  'thread.message': { trade_id: number; message: ThreadMessage };
+  'thread.message_changed': { trade_id: number } & Pick<
+    ThreadMessage,
+    'id' | 'seq' | 'content' | 'edited_at' | 'deleted_at' | 'reactions' | 'warning'
+  >;
+  'direct.message': { message: DirectMessage };
+  'direct.read': { user_id: number; sender_id: number; id: number };
+  'thread.read': { trade_id: number; user_id: number; seq: number };
+  'thread.typing': { trade_id: number; user_id: number; until: string };
   'presence.changed': Record<string, Presence>;
   'sanction.changed': { capabilities?: string[]; expires_at?: string | null };
   'job.progress': { job: string | number; done: number; total: number; rate?: number; eta?: number };

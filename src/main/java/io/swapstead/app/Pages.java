@@ -1,9 +1,14 @@
 package io.swapstead.app;
 
+import io.swapstead.http.Page;
 import io.swapstead.http.Shell;
+import io.vertx.core.Future;
+import java.util.regex.Pattern;
 
 /** The pages that always look the same to whoever asks; features add those that depend on data. */
 final class Pages {
+    private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,15}");
+
     private Pages() {}
 
     static void declare(Shell shell) {
@@ -17,9 +22,19 @@ final class Pages {
         shell.page("/collection", "Collection", false);
         shell.page("/traders", "Traders", true);
         shell.page("/favorites", "Favourites", false);
+        shell.page("/messages", "Trades", false);
+        shell.page("/trades/new", "A new trade", false);
+        for (String trades : new String[] {"/messages/", "/trades/"}) {
+            shell.pages(trades, Pages::trade);
+        }
         shell.page("/settings", "Settings", false);
         for (String section : new String[] {"profile", "privacy", "blocked", "accessibility", "sessions", "data"}) {
             shell.page("/settings/" + section, "Settings", false);
         }
+    }
+
+    /** Whose trade it is the page's own questions find out; here it must only look like one. */
+    private static Future<Page> trade(String id) {
+        return Future.succeededFuture(ID.matcher(id).matches() ? Page.of("Trade") : Page.missing());
     }
 }

@@ -1,0 +1,39 @@
+import { Suspense } from 'react';
+import { Button } from '../../../ui/Button';
+import { useCountdown } from '../../../ui/useCountdown';
+import type { Outgoing } from '../outbox';
+import { Embed, Photos } from '../late';
+import { outbox } from '../post';
+import { t } from '../text';
+
+/** A message on its way: where it is, and what to do when it did not get there. */
+export function PendingSlip({ outgoing, name }: { outgoing: Outgoing; name: string }) {
+  const { client_id, draft, state, reason, waitUntil } = outgoing;
+  const wait = useCountdown(waitUntil ? (waitUntil - Date.now()) / 1000 : undefined, waitUntil);
+  return (
+    <article className="slip" data-own data-state={state} data-client-key={client_id}>
+      {draft.text && (
+        <p className="slip-text" dir="auto">
+          {draft.text}
+        </p>
+      )}
+      <Suspense>
+        {draft.card && <Embed card={draft.card} />}
+        {draft.photos.length > 0 && <Photos ids={draft.photos.map(({ id }) => id)} name={name} />}
+      </Suspense>
+      {state === 'failed' ? (
+        <div className="slip-failed" role="alert">
+          <p>{t('send.failed', { reason: reason ?? '' })}</p>
+          <Button wait={wait} onClick={() => outbox().retry(client_id)}>
+            {t('send.retry')}
+          </Button>
+          <Button kind="quiet" onClick={() => outbox().drop(client_id)}>
+            {t('send.delete')}
+          </Button>
+        </div>
+      ) : (
+        <span className="slip-time">{t(`send.${state}`)}</span>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,47 @@
+import { useMemo } from 'react';
+import { session } from '../../api/session';
+import { uuid } from '../../api/uuid';
+import { liveState } from '../../live/state';
+import { useStore } from '../../ui/store';
+import { nameOf, type Channel, type Draft } from './channel';
+import { deliver } from './deliver';
+import { Outbox, type Outgoing } from './outbox';
+
+let box: Outbox | undefined;
+let owner: number | undefined;
+
+/** The outbox of whoever is signed in. What waits in it outlives the page. */
+export function outbox(): Outbox {
+  const userId = session.get()?.userId;
+  if (box && owner === userId) return box;
+  owner = userId;
+  const place = `outbox:${userId}`;
+  const made = new Outbox({
+    deliver,
+    online,
+    kept: JSON.parse(localStorage.getItem(place) ?? '[]') as Outgoing[],
+    keep: (messages) => (messages.length ? localStorage.setItem(place, JSON.stringify(messages)) : localStorage.removeItem(place)),
+  });
+  box = made;
+  void made.flush();
+  return made;
+}
+
+/** While the socket is looking for a server, a message would not find one either. */
+function online(): boolean {
+  return navigator.onLine && liveState.get() !== 'offline' && liveState.get() !== 'reconnecting';
+}
+
+window.addEventListener('online', () => void outbox().flush());
+liveState.subscribe(() => liveState.get() === 'live' && void outbox().flush());
+
+export function post(channel: Channel, draft: Draft): void {
+  outbox().post({ client_id: uuid(), channel, draft: { ...draft, text: draft.text.trim() }, at: new Date().toISOString() });
+}
+
+/** What is on its way in one conversation. */
+export function useOutgoing(channel: Channel): readonly Outgoing[] {
+  const all = useStore(outbox().messages);
+  const name = nameOf(channel);
+  return useMemo(() => all.filter((one) => nameOf(one.channel) === name), [all, name]);
+}

@@ -1,0 +1,38 @@
+import type { Trade, TradeLine } from '../../api/types';
+import { list } from '../../i18n/format';
+import { isMessage } from '../../i18n/t';
+import type { Side } from './side';
+import { copies } from './side';
+import { t } from './text';
+
+/** "SLR · LP · Foil · DE": what tells this copy from another one of the same card. */
+export function lineNote({ card, condition, finish, language }: Pick<TradeLine, 'card' | 'condition' | 'finish' | 'language'>): string {
+  return [card.set_code.toUpperCase(), condition, finish === 'nonfoil' ? '' : t(`finish.${finish}`), language === 'en' ? '' : language.toUpperCase()]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** "3 cards for 1 card". */
+export function termsLine({ give, get }: Pick<Side, 'give' | 'get'>): string {
+  return t('trade.terms', { give: t('trade.cards', { count: copies(give) }), get: t('trade.cards', { count: copies(get) }) });
+}
+
+/** What the trade waits for, as its reader sees it: "Your move", "Waiting for Ife". */
+export function standing({ status }: Pick<Trade, 'status'>, turn: number | null, me: number, name: string): string {
+  if (turn !== null) return turn === me ? t('trade.your_move') : t('trade.their_move', { name });
+  return t(`trade.status.${status}`);
+}
+
+/** Names of cards, at most three of them. */
+export function named(lines: readonly TradeLine[]): string {
+  const names = lines.map(({ card }) => card.name);
+  const more = names.length - 3;
+  return list(more > 0 ? [...names.slice(0, 3), t('trade.more', { count: more })] : names);
+}
+
+/** Why a trade was closed, where it is one of the reasons that we have words for. */
+export function reasonOf(reason: string | null): string | undefined {
+  if (!reason) return undefined;
+  const key = `trade.reason.${reason}`;
+  return isMessage(key) ? t(key) : undefined;
+}
