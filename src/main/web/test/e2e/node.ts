@@ -12,6 +12,8 @@ export interface AppNode {
   /** The options by which another node shares its stores. */
   stores: string[];
   stop: () => Promise<void>;
+  /** Ends it without a word, as a power cut does. */
+  kill: () => Promise<void>;
 }
 
 /** Starts a node with these options of `serve`; waits until it answers. */
@@ -32,13 +34,14 @@ export async function startNode(options: string[]): Promise<AppNode> {
     void ended.then(() => failed(new Error(`The application ended before it was ready:\n${said}`)));
     setTimeout(() => failed(new Error(`The application is not ready after ${patience / 1000} s:\n${said}`)), patience).unref();
   });
-  const stop = async () => {
-    child.kill('SIGTERM');
+  const end = (signal: NodeJS.Signals) => async () => {
+    child.kill(signal);
     await ended;
   };
+  const [stop, kill] = [end('SIGTERM'), end('SIGKILL')];
   try {
     const url = await ready;
-    return { url, stores: /--postgres-url \S+ --redis-url \S+/.exec(said)?.[0].split(' ') ?? [], stop };
+    return { url, stores: /--postgres-url \S+ --redis-url \S+/.exec(said)?.[0].split(' ') ?? [], stop, kill };
   } catch (error) {
     await stop();
     throw error;

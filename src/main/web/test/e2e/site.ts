@@ -9,6 +9,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Two nodes of one cluster, by their addresses. */
     nodes: [string, string];
+    /** The options by which a further node joins them. */
+    join: string[];
   }
 }
 
@@ -31,6 +33,7 @@ export default async function site({ provide }: TestProject) {
     const second = await startNode([...options(members[1]!), ...first.stores]);
     running.push(second);
     provide('nodes', [first.url, second.url]);
+    provide('join', [...options((await freePorts(1))[0]!), ...first.stores]);
     return end;
   } catch (error) {
     await end();

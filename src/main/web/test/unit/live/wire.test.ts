@@ -12,6 +12,13 @@ const example = (type: string) => JSON.parse(readFileSync(new URL(`${type}.json`
 const reads: { [T in LiveType]: (data: LiveEvents[T]) => unknown[] } = {
   'card.changed': (data) => ('username' in data ? [data.id, data.username, data.frame_tier, data.formats, data.badges] : []),
   'frame.changed': (data) => [data.id, data.frame_tier],
+  'trade.changed': (data) => [data.trade_id, data.status, data.version, data.revision, data.turn_user_id],
+  'thread.message': ({ trade_id, message }) => [trade_id, message.seq, message.client_id, message.sender_id, message.content, message.card],
+  'thread.message_changed': (data) => [data.trade_id, data.seq, data.content, data.edited_at, data.deleted_at, data.reactions],
+  'direct.message': ({ message }) => [message.id, message.client_id, message.sender_id, message.recipient_id, message.content, message.read_at],
+  'direct.read': (data) => [data.user_id, data.sender_id, data.id],
+  'thread.read': (data) => [data.trade_id, data.user_id, data.seq],
+  'thread.typing': (data) => [data.trade_id, data.user_id, data.until],
   'presence.changed': (data) => Object.values(data),
   'sanction.changed': (data) => [data.capabilities, data.expires_at],
   'job.progress': (data) => [data.job, data.done, data.total, data.rate, data.eta],

@@ -1,0 +1,84 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import { expectAccessible } from '../axe';
+import { newcomer } from '../card/samples';
+import { card, item } from '../collections/samples';
+import { me, open } from '../page';
+import { serve } from '../server';
+import { trade } from './samples';
+
+const theirs = [item(3, { card: card(3, 'Tide Clerk'), card_id: 3, for_trade: 2, unit_price: 15 }), item(4, { card: card(4, 'Moth'), card_id: 4, for_trade: 1 })];
+const mine = [item(1, { card: card(1, 'Kiln Cat'), card_id: 1, for_trade: 2, unit_price: 10 })];
+const wish = { id: 1, oracle_id: 'o', card_id: 3, card: card(3, 'Tide Clerk'), quantity: 1, finish: null, language: null, min_condition: 'DMG', max_price: null, priority: 3, visibility: 'public' };
+
+function binders(answer: Parameters<typeof serve>[0] = () => undefined) {
+  return serve((request) => {
+    const own = answer(request);
+    if (own) return own;
+    const { pathname } = request.url;
+    if (pathname === '/api/me') return [200, me];
+    if (pathname === '/api/users/dan') return [200, newcomer];
+    if (pathname === '/api/me/inventory') return [200, { items: mine, total: 1, next_cursor: null }];
+    if (pathname === '/api/users/dan/inventory') return [200, { items: theirs, total: 2, next_cursor: null }];
+    if (pathname === '/api/me/wants') return [200, { wants: [wish], total: 1, next_cursor: null }];
+    if (pathname === '/api/users/dan/wants') return [200, { wants: [], total: 0, next_cursor: null }];
+    if (pathname === '/api/trades/42') return [200, trade()];
+    return undefined;
+  });
+}
+
+test('it begins with what they have and I want; both trays are filled, weighed, reviewed and sent', async () => {
+  const user = userEvent.setup();
+  const asked = binders(({ url, method }) => (method === 'POST' && url.pathname === '/api/trades' ? [201, trade()] : undefined));
+  const { container } = open('/trades/new?with=dan');
+  await user.click(await screen.findByRole('button', { name: 'Ask for Tide Clerk, SLR · NM, $15.00' }));
+  expect(screen.queryByRole('button', { name: /^Ask for Moth/ })).toBeNull();
+  await user.click(screen.getByRole('tab', { name: /^All of mine/ }));
+  await user.click(await screen.findByRole('button', { name: /^Give Kiln Cat/ }));
+  await screen.findByText('You get $5.00 more (33 %)');
+  await user.click(within(screen.getByRole('group', { name: 'Copies of Kiln Cat' })).getByRole('button', { name: 'One more' }));
+  await screen.findByText('You give $5.00 more (25 %)');
+  await expectAccessible(container);
+  await user.click(screen.getByRole('button', { name: 'Review the offer' }));
+  await user.type(await screen.findByRole('textbox', { name: /^A word with it/ }), 'Fair?');
+  await user.click(screen.getByRole('button', { name: 'Send the offer' }));
+  await waitFor(() =>
+    expect(asked.find(({ method, path }) => method === 'POST' && path === '/api/trades')?.body).toEqual({
+      recipient_id: newcomer.id,
+      offer: [{ inventory_item_id: 1, quantity: 2 }],
+      request: [{ inventory_item_id: 3, quantity: 1 }],
+      message: 'Fair?',
+      expires_in_days: 7,
+    }),
+  );
+});
+
+test('a counter begins with the terms that are there, and says what the proposer gives as the offer', async () => {
+  const user = userEvent.setup();
+  const asked = binders(({ url }) => (url.pathname.endsWith('/counter') ? [200, trade({ version: 2, status: 'countered', turn_user_id: 9 })] : undefined));
+  open('/trades/new?counter=42');
+  await user.click(await screen.findByRole('button', { name: 'Put Card 2 back' }));
+  await user.click(screen.getByRole('button', { name: 'Review the offer' }));
+  await user.click(await screen.findByRole('button', { name: 'Send these terms' }));
+  await waitFor(() =>
+    expect(asked.find(({ path }) => path.endsWith('/counter'))?.body).toEqual({
+      version: 1,
+      offer: [{ inventory_item_id: 1, quantity: 1 }],
+      request: [{ inventory_item_id: 3, quantity: 1 }],
+      message: null,
+    }),
+  );
+});
+
+test('what the server says of a card that is gone is said where the offer is sent', async () => {
+  const user = userEvent.setup();
+  binders(({ method, url }) =>
+    method === 'POST' && url.pathname === '/api/trades' ? [409, { type: 'about:blank', title: 'Gone', status: 409, detail: 'Tide Clerk is held by another trade.' }] : undefined,
+  );
+  open('/trades/new?with=dan');
+  await user.click(await screen.findByRole('button', { name: /^Ask for Tide Clerk/ }));
+  await user.click(screen.getByRole('button', { name: 'Review the offer' }));
+  await user.click(await screen.findByRole('button', { name: 'Send the offer' }));
+  await screen.findByText('Tide Clerk is held by another trade.');
+});
