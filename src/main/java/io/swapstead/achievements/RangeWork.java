@@ -3,6 +3,7 @@ package io.swapstead.achievements;
 import io.swapstead.achievements.RunSql.Member;
 import io.swapstead.achievements.RunSql.Run;
 import io.swapstead.core.Clock;
+import io.swapstead.db.Sql;
 import io.swapstead.db.Tx;
 import io.vertx.core.Future;
 import java.util.Collection;
@@ -17,6 +18,9 @@ final class RangeWork {
     /** What became of a range. */
     record Result(int users, int active, Tally unlocked, Tally lost, Tally holders) {}
 
+    /** Nobody waits for a range, and a slow machine must not lose it; only this transaction. */
+    private static final Sql<Void> PATIENT = Sql.update("set local statement_timeout = '60s'");
+
     private final Clock clock;
     private final Ledger ledger;
     private final Frames frames;
@@ -29,7 +33,8 @@ final class RangeWork {
 
     /** Both ends belong to the range. */
     Future<Result> run(Tx tx, Run run, long from, long to) {
-        return Catalogue.all(tx.sql())
+        return PATIENT.run(tx.sql())
+                .compose(patient -> Catalogue.all(tx.sql()))
                 .map(all -> all.stream()
                         .filter(each -> run.keys() == null
                                 || Objects.requireNonNull(run.keys()).contains(each.key()))

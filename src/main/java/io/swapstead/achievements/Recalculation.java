@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Recalculation {
     /** Users of a range unless said otherwise: some megabytes, and a transaction of a fraction of a second. */
-    public static final int BATCH = 5_000;
+    public static final int BATCH = 2_000;
 
     public static final int MOST_BATCH = 20_000;
 

@@ -79,8 +79,8 @@ final class AchievementsCommand implements Runnable {
             @Option(
                             names = "--batch",
                             paramLabel = "N",
-                            defaultValue = "5000",
-                            description = "Users of a transaction, 5000 by default.")
+                            defaultValue = "2000",
+                            description = "Users of a transaction, 2000 by default.")
                     int batch,
             @Option(names = "--quiet", description = "No bar.") boolean quiet,
             @Option(names = "--json", description = "End with the result as JSON.") boolean json) {
