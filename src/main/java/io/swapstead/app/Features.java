@@ -17,9 +17,11 @@ import io.swapstead.collections.CollectionVerticle;
 import io.swapstead.config.Config;
 import io.swapstead.core.Clock;
 import io.swapstead.db.Db;
+import io.swapstead.db.Storage;
 import io.swapstead.directory.DirectoryRoutes;
 import io.swapstead.directory.DirectoryVerticle;
 import io.swapstead.events.EventLog;
+import io.swapstead.http.Quarantine;
 import io.swapstead.http.RateLimits;
 import io.swapstead.http.Routes;
 import io.swapstead.http.Shell;
@@ -43,6 +45,8 @@ import io.swapstead.reputation.ReputationVerticle;
 import io.swapstead.social.SocialRoutes;
 import io.swapstead.social.SocialVerticle;
 import io.swapstead.threads.MessageRoutes;
+import io.swapstead.threads.PhotoRoutes;
+import io.swapstead.threads.Photos;
 import io.swapstead.threads.Screening;
 import io.swapstead.threads.ThreadChronicle;
 import io.swapstead.threads.ThreadRoutes;
@@ -70,6 +74,8 @@ final class Features {
     private final Config config;
     private final Bus bus;
     private final DirectoryVerticle directory;
+    private final Photos photos;
+    private final Quarantine quarantine;
     private final List<Part> parts;
 
     Features(
@@ -92,6 +98,10 @@ final class Features {
                 config.mail().from(),
                 config.dataDir().resolve("mail"));
         Passwords passwords = new Passwords(vertx);
+        Storage storage =
+                Storage.open(vertx, config.storageUrl(), config.dataDir().resolve("uploads"));
+        this.photos = new Photos(vertx, storage);
+        this.quarantine = new Quarantine(vertx, config.dataDir().resolve("quarantine"));
         Chronicle chronicle = new ThreadChronicle(clock, live);
         Interventions interventions = new Interventions(live, events, clock, chronicle);
         Oversight oversight = new OnTheDesk(db, clock);
@@ -131,7 +141,8 @@ final class Features {
                                 live,
                                 limits,
                                 new ThreadVerticle.Order(
-                                        Screening.NONE, new MessageReports(db, events, clock, live), oversight))),
+                                        Screening.NONE, new MessageReports(db, events, clock, live), oversight),
+                                photos)),
                 new Part("reputation", () -> new ReputationVerticle(db, bus, clock, events)),
                 new Part("achievements", () -> new AchievementVerticle(db, bus, live, events, clock, site())),
                 new Part("notifications", () -> new NotificationVerticle(db, bus, clock, live)),
@@ -148,11 +159,14 @@ final class Features {
 
     /** Starts the verticles whose roles this node has. */
     Future<?> deploy() {
-        return Future.all(parts.stream()
-                .filter(part -> config.runs(part.role()))
-                .map(part -> Patience.with(
-                        vertx, () -> vertx.deployVerticle(part.verticle().get())))
-                .toList());
+        return quarantine
+                .open()
+                .compose(open -> Future.all(parts.stream()
+                        .filter(part -> config.runs(part.role()))
+                        .map(part -> Patience.with(
+                                vertx,
+                                () -> vertx.deployVerticle(part.verticle().get())))
+                        .toList()));
     }
 
     /** Whether what this node holds in memory is as the database is. */
@@ -173,6 +187,7 @@ final class Features {
                 new TradeRoutes(bus),
                 new ThreadRoutes(bus),
                 new MessageRoutes(bus),
+                new PhotoRoutes(bus, quarantine, photos),
                 new ReputationRoutes(bus),
                 new AchievementRoutes(bus),
                 new NotificationRoutes(bus),

@@ -107,6 +107,7 @@ public final class ConfigReader {
         checkUrl(s, "postgres.url", Set.of("postgres", "postgresql"));
         checkUrl(s, "redis.url", Set.of("redis", "rediss"));
         checkUrl(s, "mail.url", Set.of("smtp", "smtps"));
+        checkUrl(s, "storage.url", Set.of("http", "https"));
         checkUrl(s, "public.url", Set.of("http", "https"));
         if (s.flag("cluster.enabled") && s.text("cluster.members").isEmpty()) {
             s.problem("cluster.members", "must name at least one node when the cluster is enabled");

@@ -1,4 +1,4 @@
-/** The database: pool, transactions, statements; and Redis. */
+/** The database: pool, transactions, statements; Redis; and where files are kept. */
 @NullMarked
 package io.swapstead.db;
 

@@ -83,6 +83,9 @@ public final class Body {
         if (request.getHeader("content-encoding") != null) {
             return Future.failedFuture(new Failure(Failure.Kind.MEDIA_TYPE, "Send the body without content encoding."));
         }
+        if (operation.streamed()) {
+            return Future.succeededFuture(EMPTY);
+        }
         return type.equals("multipart/form-data") ? multipart(request, operation) : plain(request, operation, type);
     }
 

@@ -4,9 +4,11 @@ import io.swapstead.core.Actor;
 import io.swapstead.core.Caller;
 import io.swapstead.core.Failure;
 import io.swapstead.core.Json;
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -106,6 +108,21 @@ public final class Call {
     /** The file of a multipart body, or a raw body as a file without a name. */
     public Body.Upload upload(String field) {
         return body.upload(field).orElseThrow(() -> Failure.invalid(field, "is required: attach a file"));
+    }
+
+    /**
+     * The files of a multipart body of an operation that streams, received now; whoever asks for them discards them.
+     *
+     * @param most how many there may be; at least one must
+     * @param maxBytes of each
+     */
+    public Future<List<Path>> files(Quarantine quarantine, String field, int most, long maxBytes) {
+        return quarantine.receive(request, field, most, maxBytes).map(files -> {
+            if (files.isEmpty()) {
+                throw Failure.invalid(field, "is required: attach a file");
+            }
+            return files;
+        });
     }
 
     /** The client's address, as far as trusted proxies tell. */

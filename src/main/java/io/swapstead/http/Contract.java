@@ -137,6 +137,7 @@ public final class Contract {
                 auth(source.getJsonArray("security", document.getJsonArray("security", new JsonArray()))),
                 Optional.ofNullable(source.getString("x-limit")),
                 source.getInteger("x-body", Limits.JSON_BODY),
+                source.getBoolean("x-stream", false),
                 parameters(item, source),
                 Optional.ofNullable(json.getJsonObject("schema")).map(schema -> new BodySchema(inline(schema))),
                 request.getBoolean("required", false),

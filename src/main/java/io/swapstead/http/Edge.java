@@ -139,7 +139,9 @@ public final class Edge {
 
     private static Future<Body> body(HttpServerRequest request, Operation operation) {
         Future<Body> body = Body.read(request, operation);
-        request.resume();
+        if (!operation.streamed()) {
+            request.resume();
+        }
         return body.map(read -> {
             if (read.isJson()) {
                 operation.body().ifPresent(schema -> schema.check(read.json()));

@@ -11,6 +11,7 @@ import java.util.Set;
  * @param auth who may call it
  * @param limit the name of its rate limit, from {@code x-limit}
  * @param maxBody bytes of body, from {@code x-body}
+ * @param streamed whether its files go to a quarantine instead of into memory, from {@code x-stream}
  * @param parameters path and query parameters
  * @param body what a JSON body must look like
  * @param mediaTypes the bodies it takes
@@ -24,6 +25,7 @@ record Operation(
         Auth auth,
         Optional<String> limit,
         int maxBody,
+        boolean streamed,
         List<Parameter> parameters,
         Optional<BodySchema> body,
         boolean bodyRequired,

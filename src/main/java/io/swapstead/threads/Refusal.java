@@ -6,7 +6,7 @@ import io.swapstead.core.Failure;
 final class Refusal {
     private Refusal() {}
 
-    /** For an outcome of {@code send_thread_messages} other than sent, again and twice. */
+    /** For an outcome of {@code send_thread_messages} other than sent and again. */
     static Failure of(String outcome) {
         return switch (outcome) {
             case "unknown" -> Failure.notFound("trade");

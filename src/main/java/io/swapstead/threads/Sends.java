@@ -9,6 +9,7 @@ import io.vertx.core.Promise;
 import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
 
@@ -57,6 +58,8 @@ final class Sends {
             while (batch.size() < BATCH && !waiting.isEmpty()) {
                 batch.add(waiting.remove());
             }
+            // Threads are locked in this order, so that two statements do not wait for each other.
+            batch.sort(Comparator.comparingLong(each -> each.draft().tradeId()));
             calls++;
             store(batch).onComplete(stored -> {
                 calls--;
@@ -89,7 +92,6 @@ final class Sends {
             switch (stored.outcome()) {
                 case "sent" -> sent(each, stored, at);
                 case "again" -> again.add(stored);
-                case "twice" -> waiting.add(each);
                 default -> each.answer().fail(Refusal.of(stored.outcome()));
             }
         }

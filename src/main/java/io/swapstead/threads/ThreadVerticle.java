@@ -27,8 +27,10 @@ public final class ThreadVerticle extends VerticleBase {
     private final Directs directs;
     private final Inboxes inboxes;
     private final Archive archive;
+    private final Attachments attachments;
 
-    public ThreadVerticle(Db db, Bus bus, Clock clock, EventLog events, Live live, RateLimits limits, Order order) {
+    public ThreadVerticle(
+            Db db, Bus bus, Clock clock, EventLog events, Live live, RateLimits limits, Order order, Photos photos) {
         this.bus = bus;
         Whispers whispers = new Whispers(live);
         this.sending = new Sending(db, clock, events, limits, order.screening(), whispers);
@@ -38,11 +40,14 @@ public final class ThreadVerticle extends VerticleBase {
         this.directs = new Directs(db, clock, events, limits, order.screening(), whispers);
         this.inboxes = new Inboxes(db, clock);
         this.archive = new Archive(db, clock);
+        this.attachments = new Attachments(db, clock, order.oversight(), photos);
     }
 
     @Override
     public Future<?> start() {
-        new Sweeps(vertx).every(SWEEP_MILLIS, "archiving threads", archive::sweep);
+        Sweeps sweeps = new Sweeps(vertx);
+        sweeps.every(SWEEP_MILLIS, "archiving threads", archive::sweep);
+        sweeps.every(SWEEP_MILLIS, "purging photos", attachments::purge);
         return Future.all(List.of(
                 bus.answer(Threads.SEND, sending::send),
                 bus.answer(Threads.SAY, send -> sending.send(send).map(Threads.Sent::message)),
@@ -58,6 +63,8 @@ public final class ThreadVerticle extends VerticleBase {
                 bus.answer(Threads.LOOK_DIRECT, directs::look),
                 bus.answer(Threads.READ_DIRECT, directs::read),
                 bus.answer(Threads.MUTE_DIRECT, directs::mute),
+                bus.answer(Threads.ATTACH, attachments::attach),
+                bus.answer(Threads.LOOK_PHOTO, attachments::look),
                 bus.answer(Threads.INBOX, inboxes::page)));
     }
 }

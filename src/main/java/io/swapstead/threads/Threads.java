@@ -53,6 +53,18 @@ public final class Threads {
 
     public record Mute(Actor actor, long tradeId, boolean muted) {}
 
+    /** A photo that is kept, before any message has it; sizes in bytes and pixels. */
+    public record NewPhoto(String key, String thumbnailKey, int bytes, int width, int height) {}
+
+    public record Attach(Actor actor, long tradeId, List<NewPhoto> photos) {}
+
+    public record Attached(List<Attachment> attachments) {}
+
+    public record LookPhoto(Actor actor, long id) {}
+
+    /** Where a photo's two sizes are kept. */
+    public record Photo(String key, String thumbnailKey) {}
+
     /**
      * A message to a person, outside any trade.
      *
@@ -102,6 +114,13 @@ public final class Threads {
     public static final Ask<Read, Mark> READ = new Ask<>("threads.read", Read.class, Mark.class);
     public static final Ask<Type, Void> TYPE = new Ask<>("threads.type", Type.class, Void.class);
     public static final Ask<Mute, Void> MUTE = new Ask<>("threads.mute", Mute.class, Void.class);
+
+    /** Notes photos for messages to come; with none it only answers whether that may be done. */
+    public static final Ask<Attach, Attached> ATTACH = new Ask<>("threads.attach", Attach.class, Attached.class);
+
+    /** Where a photo is; NOT_FOUND to everyone but the two, and before a message has it, the one who sent it. */
+    public static final Ask<LookPhoto, Photo> LOOK_PHOTO =
+            new Ask<>("threads.look_photo", LookPhoto.class, Photo.class);
 
     /** Sends to a connection; NOT_FOUND where there is nobody to see, FORBIDDEN where there is no connection. */
     public static final Ask<SendDirect, SentDirect> SEND_DIRECT =

@@ -1,0 +1,84 @@
+package io.swapstead.threads;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32;
+import javax.imageio.ImageIO;
+
+/** Pictures as people send them, and as others do. */
+final class Pictures {
+    static final String SECRET = "N 51.2 E 4.4, at home";
+
+    private Pictures() {}
+
+    /** Red on its left half, blue on its right. */
+    static byte[] of(String format, int width, int height) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        var graphics = image.createGraphics();
+        graphics.setColor(Color.RED);
+        graphics.fillRect(0, 0, width / 2, height);
+        graphics.setColor(Color.BLUE);
+        graphics.fillRect(width / 2, 0, width - width / 2, height);
+        graphics.dispose();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, format, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /** A JPEG that says it is to be turned by 90 degrees, and where it was taken. */
+    static byte[] turned(int width, int height) {
+        byte[] jpeg = of("jpg", width, height);
+        byte[] secret = SECRET.getBytes(StandardCharsets.US_ASCII);
+        ByteBuffer exif = ByteBuffer.allocate(10 + 8 + 2 + 12 + 4 + secret.length);
+        exif.put((byte) 0xFF).put((byte) 0xE1).putShort((short) (exif.capacity() - 2));
+        exif.put("Exif\0\0".getBytes(StandardCharsets.US_ASCII));
+        exif.put("MM\0*".getBytes(StandardCharsets.US_ASCII)).putInt(8);
+        exif.putShort((short) 1); // one entry: orientation, a short, 6
+        exif.putShort((short) 0x112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) 6)
+                .putShort((short) 0);
+        exif.putInt(0).put(secret);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.write(jpeg, 0, 2);
+        out.writeBytes(exif.array());
+        out.write(jpeg, 2, jpeg.length - 2);
+        return out.toByteArray();
+    }
+
+    /** A few bytes that claim to be so large a PNG. */
+    static byte[] bomb(int width, int height) {
+        byte[] ihdr = ByteBuffer.allocate(17)
+                .put("IHDR".getBytes(StandardCharsets.US_ASCII))
+                .putInt(width)
+                .putInt(height)
+                .put(new byte[] {8, 2, 0, 0, 0})
+                .array();
+        CRC32 crc = new CRC32();
+        crc.update(ihdr);
+        return ByteBuffer.allocate(8 + 4 + 17 + 4)
+                .put(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'})
+                .putInt(13)
+                .put(ihdr)
+                .putInt((int) crc.getValue())
+                .array();
+    }
+
+    /** Both in one. */
+    static byte[] and(byte[] picture, String more) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes(picture);
+        out.writeBytes(more.getBytes(StandardCharsets.US_ASCII));
+        return out.toByteArray();
+    }
+}
