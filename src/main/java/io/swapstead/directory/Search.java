@@ -9,10 +9,13 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * The quick search: whole names first, then names that begin with what was typed, words that do, names that hold it, and names
- * that nearly do; among equals by discovery score.
+ * The quick search: whole names first, then names that begin with what was typed, words that do, and names that hold
+ * it; names that nearly do when there are no others. Among equals by discovery score.
  */
 final class Search {
+    /** So many steps along an order cost what collecting and sorting one hit does. */
+    private static final int WALK = 8;
+
     /** Shorter words with a slip in them could mean anything. */
     private static final int TYPED = 4;
 
@@ -50,7 +53,7 @@ final class Search {
                 exact(pattern, skip, limit, found);
             }
         }
-        if (found.size() < limit && query.length >= TYPED && query.length <= Typing.LONGEST) {
+        if (found.isEmpty() && query.length >= TYPED && query.length <= Typing.LONGEST) {
             nearly(query, skip, limit, found);
         }
         return List.copyOf(found);
@@ -62,9 +65,11 @@ final class Search {
      */
     private void exact(byte[] pattern, Set<Integer> skip, int limit, Set<Integer> found) {
         int effort = index.names.effort(pattern);
-        if ((long) effort * effort > (long) limit * index.searchable().size()) {
+        if ((long) WALK * effort * effort > (long) limit * index.searchable().size()) {
             Order.Walk walk = index.searchable().from(0);
-            for (int i = 0, who = walk.next(); i < effort && who >= 0 && found.size() < limit; i++, who = walk.next()) {
+            for (int i = 0, who = walk.next();
+                    i < WALK * effort && who >= 0 && found.size() < limit;
+                    i++, who = walk.next()) {
                 if (Names.contains(people.names(who), pattern) && !skip.contains(who)) {
                     found.add(who);
                 }

@@ -61,7 +61,7 @@ class SearchTest {
         "stone, 5",
         "stoone, 5",
         "ann, 6",
-        "user-b, 2 1 3 4 5 6 7",
+        "user-b, 2",
         "50%, 7",
         "%, 7",
         "_, 3",
