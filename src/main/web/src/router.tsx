@@ -4,6 +4,7 @@ import { collectionRoutes } from './features/collections/routes';
 import { directoryRoutes } from './features/directory/routes';
 import { homeRoutes } from './features/home/routes';
 import { meRoutes } from './features/me/routes';
+import { notificationRoutes } from './features/notifications/routes';
 import { profileRoutes } from './features/profiles/routes';
 import { socialRoutes } from './features/social/routes';
 import { threadRoutes } from './features/threads/routes';
@@ -23,6 +24,7 @@ export const router = createRouter({
     ...directoryRoutes,
     ...tradeRoutes,
     ...threadRoutes,
+    ...notificationRoutes,
   ]),
   // Search parameters are plain text: a token of digits is not a number.
   parseSearch: parseSearchWith((text) => text),

@@ -7,6 +7,7 @@ type Catalogs = typeof import('./en.json') &
   typeof import('../features/me/fields/en.json') &
   typeof import('../features/me/onboarding/en.json') &
   typeof import('../features/me/settings/en.json') &
+  typeof import('../features/notifications/en.json') &
   typeof import('../features/profiles/en.json') &
   typeof import('../features/social/en.json') &
   typeof import('../features/threads/en.json') &

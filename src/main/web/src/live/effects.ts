@@ -1,5 +1,6 @@
 import type { QueryKey } from '@tanstack/react-query';
 import { keys } from '../api/keys';
+import { changeListed, showUnread } from '../api/notifications';
 import { queries } from '../api/query';
 import type { LiveEvents, LiveType } from './events';
 
@@ -17,6 +18,18 @@ const effects: Effects = {
   'direct.message': () => void queries.invalidateQueries({ queryKey: keys.inbox() }),
   'direct.read': () => void queries.invalidateQueries({ queryKey: keys.inbox() }),
   'thread.read': () => void queries.invalidateQueries({ queryKey: keys.inbox() }),
+  'notification.created': ({ unread }) => showUnread(unread),
+  'notification.updated': ({ notification, unread }) => {
+    showUnread(unread);
+    // It keeps its place in a list that is being read: only what it says changes.
+    changeListed((one) => (one.id === notification.id ? { ...notification, seq: one.seq, created_at: one.created_at } : one));
+  },
+  'notification.read': ({ ids, unread }) => {
+    showUnread(unread);
+    const read = new Set(ids);
+    changeListed((one) => (read.has(one.id) ? { ...one, read_at: one.read_at ?? new Date().toISOString() } : one));
+  },
+  'achievement.unlocked': () => void queries.invalidateQueries({ queryKey: keys.achievements }),
   'sanction.changed': () => void queries.invalidateQueries({ queryKey: keys.me, exact: true }),
 };
 

@@ -1,6 +1,22 @@
-import type { DirectMessage, FrameTier, ProfileCard, ThreadMessage, Trade } from '../api/types';
+import type {
+  AchievementDefinition,
+  DirectMessage,
+  FrameTier,
+  Notification,
+  ProfileCard,
+  ThreadMessage,
+  Trade,
+  UnreadCounts,
+} from '../api/types';
 
 export type Presence = 'online' | 'away' | 'offline';
+
+/** One notification, the unread counts as they are with it, and whether it shall only be there to be found. */
+export interface Told {
+  notification: Notification;
+  unread: UnreadCounts;
+  silent: boolean;
+}
 
 /** What a browser may hear, by type. Features add the types of their own events here. */
 export interface LiveEvents {
@@ -17,6 +33,10 @@ export interface LiveEvents {
   'direct.read': { user_id: number; sender_id: number; id: number };
   'thread.read': { trade_id: number; user_id: number; seq: number };
   'thread.typing': { trade_id: number; user_id: number; until: string };
+  'notification.created': Told;
+  'notification.updated': Told;
+  'notification.read': { ids: number[]; up_to_seq?: number; unread: UnreadCounts };
+  'achievement.unlocked': { definition: AchievementDefinition; keys: string[]; points: number; frame_tier: FrameTier | null };
   'presence.changed': Record<string, Presence>;
   'sanction.changed': { capabilities?: string[]; expires_at?: string | null };
   'job.progress': { job: string | number; done: number; total: number; rate?: number; eta?: number };

@@ -10,15 +10,19 @@ import './text';
 const CommandMenu = lazy(() => import('./CommandMenu').then((module) => ({ default: module.CommandMenu })));
 const ShortcutSheet = lazy(() => import('./ShortcutSheet').then((module) => ({ default: module.ShortcutSheet })));
 
+const Announcements = lazy(() => import('../features/notifications/Announcements').then((module) => ({ default: module.Announcements })));
+
 /** What the shell does once the page is there: keys, layers, announcements. It comes in a chunk of its own, after the first paint. */
 export function Extras() {
   useEffect(listenForShortcuts, []);
+  const me = useMe();
   return (
     <>
       <Arrival />
       <Toasts />
       <Layers />
       <Chords />
+      <Suspense>{me && <Announcements />}</Suspense>
     </>
   );
 }

@@ -7,6 +7,8 @@ import { placesFor } from './nav';
 
 const AccountMenu = lazy(() => import('./AccountMenu').then((module) => ({ default: module.AccountMenu })));
 
+const Bell = lazy(() => import('../features/notifications/Bell').then((module) => ({ default: module.Bell })));
+
 /** The way around: a narrow rail at the side, on phones a strip above and a bar below. */
 export function Rail() {
   const me = useMe();
@@ -31,6 +33,11 @@ export function Rail() {
       </nav>
       <div className="rail-end">
         <LiveBadge />
+        {me && (
+          <Suspense fallback={<span className="bell" />}>
+            <Bell />
+          </Suspense>
+        )}
         {me && (
           <Suspense fallback={<span className="account" />}>
             <AccountMenu me={me} />

@@ -1,4 +1,4 @@
-import { House, IdCard, Library, LogIn, MessagesSquare, Settings, Sparkles, Star, Users, type LucideIcon } from 'lucide-react';
+import { Bell, House, IdCard, Library, LogIn, MessagesSquare, Settings, Sparkles, Star, Users, type LucideIcon } from 'lucide-react';
 import type { Me } from '../api/types';
 import type { MessageKey } from '../i18n/messages';
 
@@ -21,6 +21,7 @@ export const places: readonly Place[] = [
   { to: () => '/collection', label: 'nav.binder', icon: Library, keys: 'g b', where: 'rail', who: 'member' },
   { to: () => '/messages', label: 'nav.trades', icon: MessagesSquare, keys: 'g m', where: 'rail', who: 'member' },
   { to: (me) => `/u/${me?.username}`, label: 'nav.my_card', icon: IdCard, keys: 'g p', where: 'rail', who: 'member' },
+  { to: () => '/notifications', label: 'nav.notifications', icon: Bell, keys: 'g n', where: 'menu', who: 'member' },
   { to: () => '/favorites', label: 'nav.favorites', icon: Star, keys: 'g f', where: 'menu', who: 'member' },
   { to: () => '/settings/profile', label: 'nav.settings', icon: Settings, keys: 'g s', where: 'menu', who: 'member' },
   { to: () => '/', label: 'nav.home', icon: House, keys: 'g h', where: 'rail', who: 'guest' },

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { t } from '../i18n/t';
 import { Button } from './Button';
 import { useStore } from './store';
-import { dismiss, toasts, type Toast } from './toasts';
+import { act, dismiss, toasts, type Toast } from './toasts';
 
 const life = 6_000;
 
@@ -26,10 +26,6 @@ function Item({ id, text, tone, action }: Toast) {
     return () => clearTimeout(timer);
   }, [held, id]);
 
-  const act = () => {
-    dismiss(id);
-    action?.run();
-  };
   return (
     <div
       className="toast"
@@ -41,7 +37,7 @@ function Item({ id, text, tone, action }: Toast) {
       onBlur={() => setHeld(false)}
     >
       <p>{text}</p>
-      {action && <Button onClick={act}>{action.label}</Button>}
+      {action && <Button onClick={() => act(id)}>{action.label}</Button>}
       <Button kind="quiet" icon={<X aria-hidden="true" />} aria-label={t('ui.dismiss')} onClick={() => dismiss(id)} />
     </div>
   );

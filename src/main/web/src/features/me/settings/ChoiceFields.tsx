@@ -11,6 +11,7 @@ import { SignatureField } from '../fields/SignatureField';
 import { TypeChoices } from '../fields/TypeChoices';
 import { t } from './text';
 import { SaveState } from './SaveState';
+import { zones } from './zones';
 
 /** What is chosen rather than written. A choice the server refuses goes back to what it was. */
 export function ChoiceFields({ me }: { me: Me }) {
@@ -72,10 +73,4 @@ function useChoice() {
   const choose = (choice: ProfileChange) =>
     change.mutate(choice, { onError: (error) => toast(Problem.of(error).message, { tone: 'danger' }) });
   return { ...change, choose };
-}
-
-/** The zones this browser knows, and the present one in any case. */
-function zones(current: string): string[] {
-  const known = Intl.supportedValuesOf('timeZone');
-  return known.includes(current) ? known : [current, ...known];
 }

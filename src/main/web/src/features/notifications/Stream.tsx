@@ -1,0 +1,103 @@
+import { useInfiniteQuery, type InfiniteData } from '@tanstack/react-query';
+import { Bell, Inbox } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { keys } from '../../api/keys';
+import { toldQuery, type ToldFilters } from '../../api/notifications';
+import { queries } from '../../api/query';
+import type { Notification, NotificationPage } from '../../api/types';
+import { useShortcut } from '../../shell/shortcuts';
+import { Button } from '../../ui/Button';
+import { EmptyPocket } from '../../ui/EmptyPocket';
+import { Loaded } from '../../ui/Loaded';
+import { byDay, dayName } from './days';
+import { NotificationRow } from './NotificationRow';
+import { markRead } from './reading';
+import { StreamSkeleton } from './StreamSkeleton';
+import { t } from './text';
+import { useArrivals } from './useArrivals';
+import { WhyDialog } from './WhyDialog';
+
+/** Notifications by day. What comes meanwhile waits behind a pill, so that nothing moves under the pointer. */
+export function Stream({ filters, onAll }: { filters: ToldFilters; onAll?: () => void }) {
+  const query = useInfiniteQuery(toldQuery(filters));
+  const shown = query.data?.pages.flatMap((page) => page.notifications) ?? [];
+  const [arrived, forget] = useArrivals(filters, shown);
+  const [why, setWhy] = useState<Notification>();
+  const list = useRef<HTMLDivElement>(null);
+
+  const rows = () => [...(list.current?.querySelectorAll<HTMLElement>('.told') ?? [])];
+  const at = () => rows().findIndex((row) => row.contains(document.activeElement));
+  const step = (by: number) => rows()[Math.max(0, at() + by)]?.querySelector<HTMLElement>('a, button')?.focus();
+  useShortcut('j', 'told.next', () => step(1));
+  useShortcut('k', 'told.previous', () => step(-1));
+  useShortcut('e', 'told.mark_read', () => {
+    const one = shown.find(({ id }) => String(id) === rows()[at()]?.dataset.id);
+    if (one) markRead(one);
+  });
+
+  const show = () => {
+    forget();
+    const first = (data?: InfiniteData<NotificationPage, unknown>) =>
+      data && { pages: data.pages.slice(0, 1), pageParams: data.pageParams.slice(0, 1) };
+    queries.setQueryData(keys.told(filters), first);
+    void query.refetch();
+    window.scrollTo({ top: 0 });
+  };
+
+  return (
+    <div ref={list}>
+      <div className="told-arrived" role="status">
+        {arrived > 0 && (
+          <Button kind="primary" onClick={show}>
+            {t('told.arrived', { count: arrived })}
+          </Button>
+        )}
+      </div>
+      <Loaded query={query} skeleton={<StreamSkeleton />}>
+        {() =>
+          shown.length === 0 ? (
+            <Quiet filters={filters} onAll={onAll} />
+          ) : (
+            <>
+              {byDay(shown).map(({ day, items }) => (
+                <section key={day + items[0]?.id} aria-label={dayName(day)}>
+                  <h2 className="told-day">{dayName(day)}</h2>
+                  <ul className="rows">
+                    {items.map((one) => (
+                      <NotificationRow key={one.id} one={one} onWhy={() => setWhy(one)} />
+                    ))}
+                  </ul>
+                </section>
+              ))}
+              {query.hasNextPage && (
+                <div className="panel grid place-items-center">
+                  <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+                    {t('told.older')}
+                  </Button>
+                </div>
+              )}
+            </>
+          )
+        }
+      </Loaded>
+      {why && <WhyDialog of={why} onClose={() => setWhy(undefined)} />}
+    </div>
+  );
+}
+
+function Quiet({ filters: { category, unread_only }, onAll }: { filters: ToldFilters; onAll?: () => void }) {
+  if (!category && !unread_only) {
+    return (
+      <EmptyPocket icon={<Bell aria-hidden="true" />} title={t('told.quiet')}>
+        {t('told.quiet_text')}
+      </EmptyPocket>
+    );
+  }
+  const name = category && t(`told.category.${category}`);
+  const text = unread_only ? (name ? t('told.none_unread_of', { name }) : t('told.none_unread')) : t('told.none_of', { name: name ?? '' });
+  return (
+    <EmptyPocket icon={<Inbox aria-hidden="true" />} action={<Button onClick={onAll}>{t('told.show_all')}</Button>}>
+      {text}
+    </EmptyPocket>
+  );
+}

@@ -1,0 +1,117 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import { touch } from '../../../src/live/effects';
+import { tellListeners } from '../../../src/live/listen';
+import { expectAccessible } from '../axe';
+import { open } from '../page';
+import { serve } from '../server';
+import { none, one, pageOf } from './samples';
+
+const unread = { ...none, total: 2, trades: 1, messages: 1 };
+const told = [one({ id: 2, seq: 12, title: 'Cleo wrote to you', category: 'messages', icon: 'message', action_url: '/u/cleo' }), one()];
+
+function answering(reads: (path: string, body: unknown) => [number, unknown] = () => [200, none]) {
+  return serve(({ url, method, body }) => {
+    const path = url.pathname.replace('/api', '');
+    if (method === 'POST') return reads(path, body);
+    if (path === '/notifications/unread-counts') return [200, unread];
+    if (path.endsWith('/why')) {
+      return [200, { type: 'trade_proposed', category: 'trades', setting: 'trade_activity', level: 'on', sentence: 'You have it on.' }];
+    }
+    if (path === '/notifications') {
+      const category = url.searchParams.get('category');
+      return [200, pageOf(told.filter((each) => !category || each.category === category), unread)];
+    }
+    return undefined;
+  });
+}
+
+function hear(type: string, data: unknown) {
+  act(() => {
+    touch(type, data);
+    tellListeners(type, data);
+  });
+}
+
+const bell = () => screen.findByRole('link', { name: /^Notifications, 2 unread/ });
+
+test('shows what one was told under its day, with counts by category, and is accessible', async () => {
+  answering();
+  const { container } = open('/notifications');
+  const today = await screen.findByRole('region', { name: 'Today' });
+  expect(within(today).getAllByRole('listitem').map((row) => row.textContent)).toEqual([
+    expect.stringContaining('Cleo wrote to you'),
+    expect.stringContaining('unread'),
+  ]);
+  expect(await screen.findByRole('tab', { name: /Messages 1 unread/ })).toBeTruthy();
+  await bell();
+  await waitFor(() => expect(document.title).toBe('(2) Notifications · Swapstead'));
+  await expectAccessible(container);
+});
+
+test('one is read at once; what the server refuses comes back', async () => {
+  const asked = answering(() => [500, { title: 'no', status: 500 }]);
+  open('/notifications');
+  await userEvent.click(await screen.findByRole('button', { name: 'Mark as read: Ben proposes a trade' }));
+  await waitFor(() => expect(asked.find(({ method }) => method === 'POST')?.body).toEqual({ notification_ids: [1] }));
+  expect(await screen.findByText(/could not do that/)).toBeTruthy();
+  expect(await screen.findByRole('button', { name: 'Mark as read: Ben proposes a trade' })).toBeTruthy();
+});
+
+test('all are read up to the newest that was seen, and that can be undone', async () => {
+  const asked = answering();
+  const posts = () => asked.filter(({ method, path }) => method === 'POST' && path.startsWith('/api/notifications'));
+  open('/notifications');
+  await bell();
+  await userEvent.click(await screen.findByRole('button', { name: 'Mark all read' }));
+  expect(await screen.findByRole('link', { name: 'Notifications' })).toBeTruthy();
+  expect(posts()).toEqual([]);
+  await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+  await bell();
+  expect(posts()).toEqual([]);
+
+  await userEvent.click(screen.getByRole('button', { name: 'Mark all read' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Dismiss' }));
+  await waitFor(() => expect(posts()).toMatchObject([{ path: '/api/notifications/read', body: { up_to_seq: 12 } }]));
+});
+
+test('a category is read by itself', async () => {
+  const asked = answering(() => [200, { ...none, total: 1, trades: 1 }]);
+  open('/notifications?category=messages');
+  await userEvent.click(await screen.findByRole('button', { name: 'Mark read: Messages' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Dismiss' }));
+  await waitFor(() => expect(asked.find(({ path }) => path.endsWith('/read-category'))?.body).toEqual({ category: 'messages' }));
+  expect(await screen.findByRole('link', { name: 'Notifications, 1 unread' })).toBeTruthy();
+});
+
+test('what comes meanwhile waits behind a pill and is counted at once', async () => {
+  answering();
+  open('/notifications');
+  await screen.findByText('Cleo wrote to you');
+  const notification = one({ id: 3, seq: 13, title: 'Dan is new' });
+  hear('notification.created', { notification, unread: { ...unread, total: 3, trades: 2 }, silent: true });
+  expect(await screen.findByRole('link', { name: 'Notifications, 3 unread' })).toBeTruthy();
+  expect(screen.queryByText('Dan is new')).toBeNull();
+  told.unshift(notification);
+  await userEvent.click(screen.getByRole('button', { name: '1 new' }));
+  expect(await screen.findByText('Dan is new')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: '1 new' })).toBeNull();
+  told.shift();
+});
+
+test('another tab’s reading shows here', async () => {
+  answering();
+  open('/notifications');
+  await screen.findByText('Cleo wrote to you');
+  hear('notification.read', { ids: [1, 2], unread: none });
+  await waitFor(() => expect(screen.queryByRole('button', { name: /^Mark as read/ })).toBeNull());
+  expect(screen.getByRole('link', { name: 'Notifications' })).toBeTruthy();
+});
+
+test('says why', async () => {
+  answering();
+  open('/notifications');
+  await userEvent.click(await screen.findByRole('button', { name: 'Why did I get this: Ben proposes a trade' }));
+  expect(await screen.findByText('You get this because “Trades” is set to “On”.')).toBeTruthy();
+});
