@@ -3,7 +3,7 @@ import { LogOut, Monitor, Moon, Sun } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import type { Me } from '../api/types';
 import { Menu } from '../ui/Menu';
-import { placesFor } from './nav';
+import { allPlacesFor } from './menu';
 import { theme, usePreference, type Theme } from './preferences';
 import { useSignOut } from './useSignOut';
 import { t } from './text';
@@ -32,7 +32,7 @@ export function AccountMenu({ me }: { me: Me }) {
       head={<Head me={me} shown={opened} />}
       onOpen={() => setOpened(true)}
     >
-      {placesFor(me).map(({ to, label, icon: Icon, keys }) => (
+      {allPlacesFor(me).map(({ to, label, icon: Icon, keys }) => (
         <Link key={label} to={to(me)} role="menuitem" tabIndex={-1} className="menu-item">
           <Icon aria-hidden="true" />
           {t(label)}

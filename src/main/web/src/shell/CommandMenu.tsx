@@ -11,7 +11,7 @@ import { useCombobox } from '../ui/useCombobox';
 import { useStore } from '../ui/store';
 import { useSettled } from '../ui/useSettled';
 import { matching } from './matching';
-import { placesFor } from './nav';
+import { allPlacesFor } from './menu';
 import { Keys } from './Keys';
 import { recent } from './recent';
 import { shortcuts } from './shortcuts';
@@ -105,7 +105,7 @@ function useCommands(): Command[] {
   const navigate = useNavigate();
   const go = (to: string) => () => void navigate({ to });
   const visited = useStore(recent).map(({ to, title }) => ({ id: `recent ${to}`, label: title, run: go(to) }));
-  const places = placesFor(me).map(({ to, label, keys }) => ({
+  const places = allPlacesFor(me).map(({ to, label, keys }) => ({
     id: label,
     label: t('command.go_to', { place: t(label) }),
     keys,

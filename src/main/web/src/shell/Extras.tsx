@@ -3,7 +3,8 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { useMe } from '../api/me';
 import { Toasts } from '../ui/Toasts';
 import { Arrival } from './Arrival';
-import { placesFor, type Place } from './nav';
+import { allPlacesFor } from './menu';
+import type { Place } from './nav';
 import { listenForShortcuts, useShortcut } from './shortcuts';
 import './text';
 
@@ -43,7 +44,7 @@ function Layers() {
 /** `g` and a letter for each place. */
 function Chords() {
   const me = useMe();
-  return placesFor(me).map((place) => place.keys && <Chord key={place.label} place={place} keys={place.keys} />);
+  return allPlacesFor(me).map((place) => place.keys && <Chord key={place.label} place={place} keys={place.keys} />);
 }
 
 function Chord({ place, keys }: { place: Place; keys: string }) {

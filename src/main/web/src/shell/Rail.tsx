@@ -19,16 +19,14 @@ export function Rail() {
       </Link>
       <nav aria-label={t('nav.main')}>
         <ul>
-          {placesFor(me)
-            .filter(({ where }) => where === 'rail')
-            .map(({ to, label, icon: Icon }) => (
-              <li key={label}>
-                <Link to={to(me)} className="rail-link" activeOptions={{ exact: to(me) === '/' }}>
-                  <Icon aria-hidden="true" />
-                  <span>{t(label)}</span>
-                </Link>
-              </li>
-            ))}
+          {placesFor(me).map(({ to, label, icon: Icon }) => (
+            <li key={label}>
+              <Link to={to(me)} className="rail-link" activeOptions={{ exact: to(me) === '/' }}>
+                <Icon aria-hidden="true" />
+                <span>{t(label)}</span>
+              </Link>
+            </li>
+          ))}
         </ul>
       </nav>
       <div className="rail-end">
