@@ -76,9 +76,9 @@ final class Evaluation {
                         each -> new Changes.Change(user, each, each.progress(known));
                 if (holds && missed == null) {
                     changes.unlocked().add(change.apply(definition));
-                } else if (holds && missed) {
+                } else if (holds && Boolean.TRUE.equals(missed)) {
                     changes.regained().add(change.apply(definition));
-                } else if (!holds && missed != null && !missed) {
+                } else if (!holds && Boolean.FALSE.equals(missed)) {
                     changes.missed().add(change.apply(definition));
                 }
             }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -57,11 +58,10 @@ class AchievementsTest {
     void theFirstTradeUnlocksOnceAndTellsEverything() {
         int before = score();
         long trade = history.completed(adaId, other());
-        await().until(() -> entries().get("first_deal").getBoolean("unlocked"));
+        await().until(() -> entry("first_deal").getBoolean("unlocked"));
         history.tell("trade.completed", trade, adaId, other());
         history.completed(adaId, other());
-        await().until(() ->
-                entries().get("regular_trader").getJsonObject("progress").getInteger("current") == 2);
+        await().until(() -> entry("regular_trader").getJsonObject("progress").getInteger("current") == 2);
         assertThat(score()).isEqualTo(before + 5);
         assertThat(history.number(
                         "select count(*) from event where kind = 'achievement.unlocked' and data ->> 'user_id' = ?::text",
@@ -83,7 +83,7 @@ class AchievementsTest {
         List<Long> others = IntStream.range(0, 59).mapToObj(i -> other()).toList();
         others.subList(0, 9).forEach(other -> history.completed(adaId, other));
         others.subList(9, 59).parallelStream().forEach(other -> history.completed(other, adaId));
-        await().until(() -> entries().get("seasoned_dealer").getBoolean("unlocked"));
+        await().until(() -> entry("seasoned_dealer").getBoolean("unlocked"));
         for (String key : List.of("first_deal", "regular_trader", "seasoned_dealer", "speed_dealer")) {
             assertThat(history.number(
                             "select count(*) from event where kind = 'achievement.unlocked' and data ->> 'user_id' = ? and data -> 'keys' ?? ?",
@@ -105,17 +105,16 @@ class AchievementsTest {
             history.completed(adaId, ben);
         }
         history.completed(other(), adaId);
-        await().until(() ->
-                entries().get("regular_trader").getJsonObject("progress").getInteger("current") == 6);
-        assertThat(entries().get("regular_trader").getBoolean("unlocked")).isFalse();
+        await().until(() -> entry("regular_trader").getJsonObject("progress").getInteger("current") == 6);
+        assertThat(entry("regular_trader").getBoolean("unlocked")).isFalse();
     }
 
     @Test
     void newcomersBeginWithTheEndOfTheOnboarding() {
-        assertThat(entries().get("newcomer").getBoolean("unlocked")).isFalse();
+        assertThat(entry("newcomer").getBoolean("unlocked")).isFalse();
         ada.post("/api/me/onboarding/type", new JsonObject().put("card_type", "trader"));
         ada.post("/api/me/onboarding/complete", new JsonObject());
-        await().until(() -> entries().get("newcomer").getBoolean("unlocked"));
+        await().until(() -> entry("newcomer").getBoolean("unlocked"));
         assertThat(score()).isEqualTo(110);
     }
 
@@ -151,18 +150,17 @@ class AchievementsTest {
         ada.send("PATCH", "/api/me", new JsonObject().put("timezone", zone).encode(), Map.of())
                 .join();
         history.completed(adaId, other(), "'" + at + "'::timestamptz", "1 hour", 1, 1);
-        await().until(() -> entries().get("first_deal").getBoolean("unlocked"));
+        await().until(() -> entry("first_deal").getBoolean("unlocked"));
         assertThat(entries().containsKey("night_owl")).isEqualTo(night);
     }
 
     @Test
     void aZoneChosenLaterDoesNotMakeAnOldTradeOneOfTheNight() {
         history.completed(adaId, other(), "date_trunc('day', now()) - interval '7 hours'", "1 hour", 1, 1); // 17:00 UTC
-        await().until(() -> entries().get("first_deal").getBoolean("unlocked"));
+        await().until(() -> entry("first_deal").getBoolean("unlocked"));
         ada.send("PATCH", "/api/me", "{\"timezone\": \"Asia/Tokyo\"}", Map.of()).join(); // 02:00 there
         history.completed(adaId, other(), "date_trunc('day', now()) - interval '36 hours'", "1 hour", 1, 1);
-        await().until(() ->
-                entries().get("regular_trader").getJsonObject("progress").getInteger("current") == 2);
+        await().until(() -> entry("regular_trader").getJsonObject("progress").getInteger("current") == 2);
         assertThat(entries()).doesNotContainKey("night_owl");
     }
 
@@ -170,8 +168,8 @@ class AchievementsTest {
     @CsvSource({"499.99, 0, false", "500, 0, true", "0, 500.00, true", "300, 300, false"})
     void aBigDealIsOneSideOfFiveHundred(double offered, double requested, boolean big) {
         history.completed(adaId, other(), "now()", "1 hour", offered, requested);
-        await().until(() -> entries().get("first_deal").getBoolean("unlocked"));
-        assertThat(entries().get("big_deal").getBoolean("unlocked")).isEqualTo(big);
+        await().until(() -> entry("first_deal").getBoolean("unlocked"));
+        assertThat(entry("big_deal").getBoolean("unlocked")).isEqualTo(big);
     }
 
     @Test
@@ -182,7 +180,7 @@ class AchievementsTest {
                 .isEqualTo(400);
         assertThat(ada.post("/api/achievements/frames/active", silver).status()).isEqualTo(403);
         IntStream.range(0, 10).forEach(i -> history.completed(adaId, other()));
-        await().until(() -> entries().get("regular_trader").getBoolean("unlocked"));
+        await().until(() -> entry("regular_trader").getBoolean("unlocked"));
         assertThat(ada.post("/api/achievements/frames/active", silver).body())
                 .isEqualTo(new JsonObject().put("status", "ok").put("active_frame", "silver"));
         assertThat(ada.get("/api/achievements/frames").body().getString("active_frame"))
@@ -225,12 +223,12 @@ class AchievementsTest {
                 "" + adaId,
                 adaId);
         changed();
-        await().until(() -> entries().get("starter_collection").getBoolean("unlocked"));
-        assertThat(entries().get("growing_hoard").getJsonObject("progress").getDouble("current"))
+        await().until(() -> entry("starter_collection").getBoolean("unlocked"));
+        assertThat(entry("growing_hoard").getJsonObject("progress").getDouble("current"))
                 .isEqualTo(999.99);
         history.run("update inventory_items set condition = 'NM', quantity = 2 where user_id = ?", adaId);
         changed();
-        await().until(() -> entries().get("growing_hoard").getBoolean("unlocked"));
+        await().until(() -> entry("growing_hoard").getBoolean("unlocked"));
         assertThat(ada.post("/api/achievements/frames/active", new JsonObject().put("frame_tier", "silver"))
                         .status())
                 .isEqualTo(200);
@@ -255,6 +253,10 @@ class AchievementsTest {
 
     private int score() {
         return (int) history.number("select discovery_score from users where id = ?", adaId);
+    }
+
+    private JsonObject entry(String key) {
+        return Objects.requireNonNull(entries().get(key), key);
     }
 
     private Map<String, JsonObject> entries() {

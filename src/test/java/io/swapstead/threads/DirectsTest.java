@@ -87,8 +87,7 @@ class DirectsTest {
         JsonObject message = Scene.message("once");
         String path = "/api/messages/" + ben.id();
         List<Browser.Answer> answers = ada.browser().together(10, "POST", path, message, Map.of()).stream()
-                .map(answer ->
-                        Scene.insist(answer, () -> ada.browser().post(path, message)))
+                .map(answer -> Scene.insist(answer, () -> ada.browser().post(path, message)))
                 .toList();
         assertThat(answers)
                 .extracting(Browser.Answer::status)
