@@ -4,12 +4,12 @@ import { gzipSync } from 'node:zlib';
 import { files, modules, page, webroot } from '../build/pages.mjs';
 
 const kilobyte = 1000;
-const entry = 119;
+const entry = 118;
 const publicPage = 135;
 /** Pages for members only: nobody meets them first. */
 const ownPage = 150;
 const own = /^\/(settings|onboarding|collection|favorites|messages|trades|notifications|achievements)/;
-const pages = { '/traders': 145, '/u/$username': 130, '/trades/$id': 137, '/messages/$key': 137 };
+const pages = { '/traders': 145, '/u/$username': 130, '/trades/$id': 135, '/messages/$key': 135 };
 const live = { 'node_modules/@vertx/eventbus-bridge-client.js/vertx-eventbus.js': 18 };
 const adminChunk = 45;
 /** Of the page with the most styles: each page brings its own, and the shell's are there already. */

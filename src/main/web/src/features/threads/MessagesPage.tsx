@@ -5,22 +5,23 @@ import { useMe } from '../../api/me';
 import { EmptyPocket } from '../../ui/EmptyPocket';
 import { setTitle } from '../../ui/title';
 import { Inbox } from './inbox/Inbox';
-import { DirectConversation } from './late';
+import { DirectConversation, ThreadEvents } from './late';
 import { t } from './text';
 import './threads.css';
 import { TradeConversation } from './TradeConversation';
-import { useThreadEvents } from './useThreadEvents';
 
 /** All conversations, and the open one beside them: a trade with its thread, or a person. */
 export function MessagesPage() {
   const { key, id } = useParams({ strict: false }) as { key?: string; id?: string };
   const me = useMe();
   const openKey = id ?? key;
-  useThreadEvents();
   useEffect(() => setTitle(t('inbox.title')), [openKey]);
   if (!me) return null;
   return (
     <div className="messages" data-view={id ? 'trade' : key ? 'thread' : 'list'}>
+      <Suspense>
+        <ThreadEvents />
+      </Suspense>
       <Inbox me={me.id} openKey={openKey} />
       {openKey === undefined ? (
         <div className="thread thread-none">

@@ -24,7 +24,7 @@ export function ThreadHead({ them, me, trade, conversation }: ThreadHeadProps) {
   const presence = usePresence(them.id);
   return (
     <header className="thread-head">
-      <Link to="/messages" className="button thread-back" data-kind="quiet" data-icon="" aria-label={t('thread.back')}>
+      <Link to="/messages" activeOptions={{ exact: true }} className="button thread-back" data-kind="quiet" data-icon="" aria-label={t('thread.back')}>
         <ArrowLeft aria-hidden="true" />
       </Link>
       <PersonMark person={them} />

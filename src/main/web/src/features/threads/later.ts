@@ -8,5 +8,8 @@ export { OfferSlip } from './log/OfferSlip';
 export { Photos } from './log/Photos';
 export { Reactions } from './log/Reactions';
 export { ReportDialog } from './log/ReportDialog';
+export { deliver } from './deliver';
+export { PendingSlip } from './log/PendingSlip';
+export { ThreadEvents } from './ThreadEvents';
 export { ThreadMenu } from './ThreadMenu';
 export { TradePane } from '../trades/pane/TradePane';

@@ -4,7 +4,6 @@ import { uuid } from '../../api/uuid';
 import { liveState } from '../../live/state';
 import { useStore } from '../../ui/store';
 import { nameOf, type Channel, type Draft } from './channel';
-import { deliver } from './deliver';
 import { Outbox, type Outgoing } from './outbox';
 
 let box: Outbox | undefined;
@@ -17,7 +16,7 @@ export function outbox(): Outbox {
   owner = userId;
   const place = `outbox:${userId}`;
   const made = new Outbox({
-    deliver,
+    deliver: async (message) => (await import('./later')).deliver(message),
     online,
     kept: JSON.parse(localStorage.getItem(place) ?? '[]') as Outgoing[],
     keep: (messages) => (messages.length ? localStorage.setItem(place, JSON.stringify(messages)) : localStorage.removeItem(place)),

@@ -5,6 +5,8 @@ import { t } from './text';
 
 interface ScaleProps {
   balance: Balance;
+  /** What is weighed is settled: nothing to warn of any more. */
+  settled?: boolean;
   /** The two trays, or whatever else is weighed. */
   give: ReactNode;
   get: ReactNode;
@@ -13,9 +15,9 @@ interface ScaleProps {
 }
 
 /** Two trays on a beam: the heavier one hangs lower. Below them the difference in words. */
-export function Scale({ balance, give, get, action }: ScaleProps) {
+export function Scale({ balance, settled, give, get, action }: ScaleProps) {
   const empty = balance.give + balance.get === 0;
-  const tone = empty ? undefined : isLopsided(balance) ? 'warn' : isEven(balance) ? 'even' : undefined;
+  const tone = empty || settled ? undefined : isLopsided(balance) ? 'warn' : isEven(balance) ? 'even' : undefined;
   return (
     <div className="scale" data-tone={tone} style={{ '--tip': balance.lean.toFixed(3) }}>
       <i className="scale-beam" aria-hidden="true" />

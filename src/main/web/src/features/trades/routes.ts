@@ -6,7 +6,7 @@ export interface TableSearch {
   /** Whom to propose to, by username. */
   with?: string;
   /** The trade whose terms are to be answered with others. */
-  counter?: number;
+  counter?: string;
   /** A card to look for at once. */
   find?: string;
 }
@@ -15,16 +15,8 @@ export const tradeRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/trades/new',
-    validateSearch: (search: Record<string, unknown>): TableSearch => ({
-      with: text(search.with),
-      counter: Number(search.counter) || undefined,
-      find: text(search.find),
-    }),
+    validateSearch: (search: Record<string, unknown>): TableSearch => search,
     beforeLoad: memberOnly,
     component: lazyRouteComponent(() => import('./table/TablePage'), 'TablePage'),
   }),
 ] as const;
-
-function text(value: unknown): string | undefined {
-  return typeof value === 'string' && value ? value.slice(0, 100) : undefined;
-}

@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router';
-import { BellOff } from 'lucide-react';
 import type { Trade } from '../../../api/types';
 import { PersonMark } from '../../../card/PersonMark';
 import { StatusTag } from '../../trades/StatusTag';
@@ -31,7 +30,7 @@ export function InboxRow({ entry, me, open }: InboxRowProps) {
           <span className="inbox-name" dir="auto">
             {user.display_name}
           </span>
-          {muted && <BellOff aria-label={t('inbox.muted')} />}
+          {muted && <span className="hint">{t('inbox.muted')}</span>}
           <time dateTime={last_message_at}>{shortly(last_message_at)}</time>
         </span>
         <span className="inbox-line">

@@ -24,7 +24,7 @@ export function Embed({ card, tradeId }: EmbedProps) {
           {card.set_code.toUpperCase()} · {card.price === null ? t('thread.no_price') : money(card.price)}
         </p>
         {tradeId !== undefined && (
-          <Link to="/trades/new" search={{ counter: tradeId, find: card.name }} className="embed-add">
+          <Link to="/trades/new" search={{ counter: String(tradeId), find: card.name }} className="embed-add">
             <Plus aria-hidden="true" />
             {t('thread.add_to_trade')}
           </Link>

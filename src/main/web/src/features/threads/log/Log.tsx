@@ -10,8 +10,7 @@ import type { Channel, Message } from '../channel';
 import type { Conversation } from '../conversation';
 import { entriesOf, isUnplaced } from './entries';
 import { blocksOf, type Block } from './groups';
-import { OfferSlip } from '../late';
-import { PendingSlip } from './PendingSlip';
+import { OfferSlip, PendingSlip } from '../late';
 import { useOutgoing } from '../post';
 import { Slip } from './Slip';
 import { SystemLine } from './SystemLine';
@@ -62,7 +61,9 @@ export function Log({ channel, conversation, me, them, trade, onReport }: LogPro
     return (
       <div key={message.client_id ?? message.seq}>
         {pending ? (
-          <PendingSlip outgoing={pending} name={me.display_name} />
+          <Suspense>
+            <PendingSlip outgoing={pending} name={me.display_name} />
+          </Suspense>
         ) : (
           <Slip
             message={message}

@@ -1,10 +1,10 @@
-import { Suspense } from 'react';
 import { Button } from '../../../ui/Button';
 import { useCountdown } from '../../../ui/useCountdown';
 import type { Outgoing } from '../outbox';
-import { Embed, Photos } from '../late';
+import { Embed } from './Embed';
+import { Photos } from './Photos';
 import { outbox } from '../post';
-import { t } from '../text';
+import { t } from './laterText';
 
 /** A message on its way: where it is, and what to do when it did not get there. */
 export function PendingSlip({ outgoing, name }: { outgoing: Outgoing; name: string }) {
@@ -17,10 +17,8 @@ export function PendingSlip({ outgoing, name }: { outgoing: Outgoing; name: stri
           {draft.text}
         </p>
       )}
-      <Suspense>
-        {draft.card && <Embed card={draft.card} />}
-        {draft.photos.length > 0 && <Photos ids={draft.photos.map(({ id }) => id)} name={name} />}
-      </Suspense>
+      {draft.card && <Embed card={draft.card} />}
+      {draft.photos.length > 0 && <Photos ids={draft.photos.map(({ id }) => id)} name={name} />}
       {state === 'failed' ? (
         <div className="slip-failed" role="alert">
           <p>{t('send.failed', { reason: reason ?? '' })}</p>

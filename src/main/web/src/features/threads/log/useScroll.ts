@@ -47,7 +47,8 @@ export function useScroll(first: unknown, last: unknown, start: () => HTMLElemen
 
   const onScroll = () => {
     const log = ref.current;
-    if (!log) return;
+    // A log that is hidden says nothing of where its reader is.
+    if (!log?.clientHeight) return;
     const end = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR;
     was.current.atEnd = end;
     setAtEnd(end);

@@ -48,7 +48,7 @@ export function Answers({ trade, me }: AnswersProps) {
           <Button kind="primary" icon={<Check aria-hidden="true" />} busy={busy('accept')} wait={wait} onClick={() => make({ kind: 'accept' })}>
             {t('trade.accept')}
           </Button>
-          <Button onClick={() => void navigate({ to: '/trades/new', search: { counter: trade.id } })}>{t('trade.counter')}</Button>
+          <Button onClick={() => void navigate({ to: '/trades/new', search: { counter: String(trade.id) } })}>{t('trade.counter')}</Button>
           <Button kind="quiet" icon={<X aria-hidden="true" />} busy={busy('decline')} onClick={() => setAsked('decline')}>
             {t('trade.decline')}
           </Button>

@@ -41,7 +41,7 @@ export function TradePane({ trade, me }: TradePaneProps) {
       </header>
       {!isOpen(trade) && reasonOf(trade.close_reason) && <p className="hint">{reasonOf(trade.close_reason)}</p>}
       {agreed && <StageStrip trade={trade} me={me} name={name} />}
-      <Scale balance={weigh(side.give, side.get)} give={<TrayCards lines={side.give} />} get={<TrayCards lines={side.get} />} />
+      <Scale balance={weigh(side.give, side.get)} settled={!isOpen(trade)} give={<TrayCards lines={side.give} />} get={<TrayCards lines={side.get} />} />
       <Answers trade={trade} me={me} />
       <Progress trade={trade} me={me} />
       <Shipments trade={trade} me={me} name={name} />

@@ -34,7 +34,7 @@ interface SourcesProps {
 export function Sources({ them, trays, onMove }: SourcesProps) {
   const { find = '' } = useSearch({ from: '/trades/new' });
   const navigate = useNavigate();
-  const [typed, setTyped] = useState(find);
+  const [typed, setTyped] = useState(find.slice(0, 100));
   const q = useSettled(typed.trim());
   const input = useRef<HTMLInputElement>(null);
   useShortcut('/', 'table.search', () => input.current?.focus());

@@ -21,7 +21,7 @@ export function TablePage() {
   const { with: username, counter } = useSearch({ from: '/trades/new' });
   const me = useMe();
   if (!me) return null;
-  if (counter !== undefined) return <CounterTable key={counter} id={counter} me={me} />;
+  if (counter && /^[1-9]\d*$/.test(counter)) return <CounterTable key={counter} id={Number(counter)} me={me} />;
   if (username) return <NewTable key={username} username={username} me={me} />;
   return (
     <Page title={t('table.title')}>

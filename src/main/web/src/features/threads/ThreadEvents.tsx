@@ -4,8 +4,8 @@ import { showDirectRead, takeInDirect } from './direct';
 import { outbox } from './post';
 import { change, showRead, takeIn } from './thread';
 
-/** Lets the events of threads change what is kept of them. */
-export function useThreadEvents(): void {
+/** Lets the events of conversations change what is kept of them. */
+export function ThreadEvents(): null {
   useLive('thread.message', ({ trade_id, message }) => {
     // The echo of an own message may be here before the answer to it.
     if (message.client_id) outbox().drop(message.client_id);
@@ -21,4 +21,5 @@ export function useThreadEvents(): void {
   });
   useLive('direct.read', ({ user_id, sender_id, id }) => showDirectRead(user_id === session.get()?.userId ? sender_id : user_id, sender_id, id));
   useLive('thread.read', ({ trade_id, user_id, seq }) => showRead(trade_id, user_id, seq));
+  return null;
 }
