@@ -8,6 +8,8 @@ import type { Place } from './nav';
 import { listenForShortcuts, useShortcut } from './shortcuts';
 import './text';
 
+export { OfflineBanner } from './OfflineBanner';
+
 const CommandMenu = lazy(() => import('./CommandMenu').then((module) => ({ default: module.CommandMenu })));
 const ShortcutSheet = lazy(() => import('./ShortcutSheet').then((module) => ({ default: module.ShortcutSheet })));
 

@@ -2,11 +2,12 @@ import { Outlet } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useMe } from '../api/me';
 import { t } from '../i18n/t';
-import { OfflineBanner } from './OfflineBanner';
 import { Rail } from './Rail';
 
 const SanctionBanner = lazy(() => import('./SanctionBanner').then((module) => ({ default: module.SanctionBanner })));
 const Extras = lazy(() => import('./Extras').then((module) => ({ default: module.Extras })));
+// In the same chunk: it is there long before the network can be gone.
+const OfflineBanner = lazy(() => import('./Extras').then((module) => ({ default: module.OfflineBanner })));
 
 /** What surrounds every page. */
 export function Shell() {
@@ -19,7 +20,9 @@ export function Shell() {
       <div className="shell">
         <Rail />
         <main id="main" className="page" tabIndex={-1}>
-          <OfflineBanner />
+          <Suspense>
+            <OfflineBanner />
+          </Suspense>
           {restrictions.length > 0 && (
             <Suspense>
               <SanctionBanner restrictions={restrictions} />

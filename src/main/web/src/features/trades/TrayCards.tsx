@@ -1,7 +1,7 @@
 import type { TradeLine } from '../../api/types';
 import { CardImage } from '../../card/CardImage';
 import { money } from '../../i18n/format';
-import { lineNote } from './words';
+import { lineNote } from './lineNote';
 import { t } from './text';
 
 /** What lies in one tray, card by card. */

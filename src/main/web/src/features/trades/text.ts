@@ -1,4 +1,3 @@
-import '../../card/text';
 import { register, t } from '../../i18n/t';
 import en from './en.json';
 

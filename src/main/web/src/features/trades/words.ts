@@ -5,13 +5,6 @@ import type { Side } from './side';
 import { copies } from './side';
 import { t } from './text';
 
-/** "SLR · LP · Foil · DE": what tells this copy from another one of the same card. */
-export function lineNote({ card, condition, finish, language }: Pick<TradeLine, 'card' | 'condition' | 'finish' | 'language'>): string {
-  return [card.set_code.toUpperCase(), condition, finish === 'nonfoil' ? '' : t(`finish.${finish}`), language === 'en' ? '' : language.toUpperCase()]
-    .filter(Boolean)
-    .join(' · ');
-}
-
 /** "3 cards for 1 card". */
 export function termsLine({ give, get }: Pick<Side, 'give' | 'get'>): string {
   return t('trade.terms', { give: t('trade.cards', { count: copies(give) }), get: t('trade.cards', { count: copies(get) }) });

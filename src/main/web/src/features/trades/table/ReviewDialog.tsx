@@ -15,7 +15,7 @@ import { useCountdown } from '../../../ui/useCountdown';
 import { inWords, isLopsided, weigh, worth } from '../balance';
 import { t } from './text';
 import { showTrade } from '../moves';
-import { lineNote } from '../words';
+import { lineNote } from '../lineNote';
 import { wanted, type Laid, type Trays } from './trays';
 
 const MESSAGE_MOST = 500;

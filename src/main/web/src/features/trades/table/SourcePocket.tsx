@@ -4,7 +4,7 @@ import type { InventoryItem } from '../../../api/types';
 import { CardImage } from '../../../card/CardImage';
 import { money } from '../../../i18n/format';
 import { t } from './text';
-import { lineNote } from '../words';
+import { lineNote } from '../lineNote';
 import { pickUp } from './drag';
 import { copiesLeft, type TrayName } from './trays';
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { CardImage } from '../../../card/CardImage';
 import { money } from '../../../i18n/format';
 import { t } from './text';
-import { lineNote } from '../words';
+import { lineNote } from '../lineNote';
 import { dragged } from './drag';
 import type { Laid, TrayAction, TrayName } from './trays';
 
