@@ -1,5 +1,6 @@
 import { createRouter, parseSearchWith, stringifySearchWith } from '@tanstack/react-router';
 import { accountRoutes } from './features/accounts/routes';
+import { achievementRoutes } from './features/achievements/routes';
 import { collectionRoutes } from './features/collections/routes';
 import { directoryRoutes } from './features/directory/routes';
 import { homeRoutes } from './features/home/routes';
@@ -25,6 +26,7 @@ export const router = createRouter({
     ...tradeRoutes,
     ...threadRoutes,
     ...notificationRoutes,
+    ...achievementRoutes,
   ]),
   // Search parameters are plain text: a token of digits is not a number.
   parseSearch: parseSearchWith((text) => text),

@@ -22,9 +22,9 @@ export function clock(at: Date): string {
   return new Intl.DateTimeFormat(locale(), { timeStyle: 'short' }).format(at);
 }
 
-/** "Leeds, Lisbon and Brno". */
-export function list(items: string[]): string {
-  return new Intl.ListFormat(locale(), { type: 'conjunction' }).format(items);
+/** "Leeds, Lisbon and Brno", or "or" as the disjunction. */
+export function list(items: string[], type: Intl.ListFormatType = 'conjunction'): string {
+  return new Intl.ListFormat(locale(), { type }).format(items);
 }
 
 const steps: [Intl.RelativeTimeFormatUnit, number][] = [

@@ -1,6 +1,7 @@
 type Catalogs = typeof import('./en.json') &
   typeof import('../card/en.json') &
   typeof import('../features/accounts/en.json') &
+  typeof import('../features/achievements/en.json') &
   typeof import('../features/collections/en.json') &
   typeof import('../features/directory/en.json') &
   typeof import('../features/home/en.json') &

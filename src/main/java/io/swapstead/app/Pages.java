@@ -3,10 +3,13 @@ package io.swapstead.app;
 import io.swapstead.http.Page;
 import io.swapstead.http.Shell;
 import io.vertx.core.Future;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** The pages that always look the same to whoever asks; features add those that depend on data. */
 final class Pages {
+    private static final List<String> SETTINGS =
+            List.of("profile", "privacy", "blocked", "notifications", "accessibility", "sessions", "data");
     private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,15}");
 
     private Pages() {}
@@ -22,13 +25,16 @@ final class Pages {
         shell.page("/collection", "Collection", false);
         shell.page("/traders", "Traders", true);
         shell.page("/favorites", "Favourites", false);
+        shell.page("/notifications", "Notifications", false);
+        shell.page("/achievements", "Seals", false);
+        shell.page("/leaderboards", "Leaders", false);
         shell.page("/messages", "Trades", false);
         shell.page("/trades/new", "A new trade", false);
         for (String trades : new String[] {"/messages/", "/trades/"}) {
             shell.pages(trades, Pages::trade);
         }
         shell.page("/settings", "Settings", false);
-        for (String section : new String[] {"profile", "privacy", "blocked", "accessibility", "sessions", "data"}) {
+        for (String section : SETTINGS) {
             shell.page("/settings/" + section, "Settings", false);
         }
     }

@@ -1,26 +1,29 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Layers, Star } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import type { ProfileCard } from '../../api/types';
 import { number } from '../../i18n/format';
 import { useShortcut } from '../../shell/shortcuts';
 import { Tabs } from '../../ui/Tabs';
 import { Binder, HavePocket, WantPocket } from './Binder';
 import { havesQuery, wantsQuery } from './binders';
-
 import { t } from './text';
 
-/** What they have for trade, and what they look for. */
+const SealsTab = lazy(() => import('../achievements/SealsTab').then((module) => ({ default: module.SealsTab })));
+
+/** What they have for trade, what they look for, what they have earned. */
 export function ProfileTabs({ user, own }: { user: ProfileCard; own: boolean }) {
   const { tab = 'haves' } = useSearch({ from: '/u/$username' });
   const navigate = useNavigate();
   const haves = useInfiniteQuery(havesQuery(user.username));
   const wants = useInfiniteQuery(wantsQuery(user.username));
-  const open = (key: 'haves' | 'wants') =>
-    void navigate({ to: '/u/$username', params: { username: user.username }, search: key === 'wants' ? { tab: key } : {}, replace: true, resetScroll: false });
+  const open = (key: 'haves' | 'wants' | 'seals') =>
+    void navigate({ to: '/u/$username', params: { username: user.username }, search: key === 'haves' ? {} : { tab: key }, replace: true, resetScroll: false });
 
   useShortcut('1', 'profile.haves', () => open('haves'));
   useShortcut('2', 'profile.wants', () => open('wants'));
+  useShortcut('3', 'profile.seals', () => open('seals'));
 
   const toBinder = own && (
     <Link to="/collection" className="button">
@@ -36,9 +39,14 @@ export function ProfileTabs({ user, own }: { user: ProfileCard; own: boolean }) 
         tabs={[
           { key: 'haves', label: <TabLabel text={t('profile.haves')} total={haves.data?.pages[0]?.total} /> },
           { key: 'wants', label: <TabLabel text={t('profile.wants')} total={wants.data?.pages[0]?.total} /> },
+          { key: 'seals', label: t('profile.seals') },
         ]}
       >
-        {tab === 'haves' ? (
+        {tab === 'seals' ? (
+          <Suspense>
+            <SealsTab userId={user.id} name={user.display_name} />
+          </Suspense>
+        ) : tab === 'haves' ? (
           <Binder
             query={haves}
             items={haves.data?.pages.flatMap(({ items }) => items)}

@@ -7,7 +7,9 @@ export const profileRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/u/$username',
-    validateSearch: ({ tab }: Record<string, unknown>): { tab?: 'wants' } => ({ tab: tab === 'wants' ? tab : undefined }),
+    validateSearch: ({ tab }: Record<string, unknown>): { tab?: 'wants' | 'seals' } => ({
+      tab: tab === 'wants' || tab === 'seals' ? tab : undefined,
+    }),
     loader: ({ params }) => queries.ensureQueryData(profileQuery(params.username)),
     component: lazyRouteComponent(() => import('./ProfilePage'), 'ProfilePage'),
   }),
