@@ -76,8 +76,8 @@ final class Telling {
                         seq,
                         type.word(),
                         type.category,
-                        text(type.title, actors, count),
-                        text(type.body, actors, count),
+                        text(type, type.title, actors, count),
+                        text(type, type.body, actors, count),
                         type.icon,
                         path(type),
                         metadata,
@@ -99,8 +99,8 @@ final class Telling {
                         tx.sql(),
                         group.id(),
                         seq,
-                        text(type.title, actors, count),
-                        text(type.body, actors, count),
+                        text(type, type.title, actors, count),
+                        text(type, type.body, actors, count),
                         path(type),
                         metadata(actors, count),
                         clock.nowUtc())
@@ -152,12 +152,12 @@ final class Telling {
                         .put("name", actor.name());
     }
 
-    private String text(String template, JsonArray actors, int count) {
+    /** A summary only counts; everything else says what it is about. */
+    private String text(Type type, String template, JsonArray actors, int count) {
         List<String> names = actors.stream()
                 .map(known -> ((JsonObject) known).getString("name"))
                 .toList();
-        String thing =
-                notice.type() == Type.SUMMARY || template.equals(Type.SUMMARY.body) ? count + " more" : notice.thing();
+        String thing = type == Type.SUMMARY ? count + " more" : notice.thing();
         return Wording.of(
                 template, names, Objects.requireNonNullElse(notice.ids().getLong("trade_id"), 0L), thing);
     }

@@ -173,6 +173,23 @@ class NotificationsTest {
     }
 
     @Test
+    void theTextSaysWhatItIsAbout() {
+        Person reviewed = someone();
+        HAPPEN.run(
+                        STORE.sql(),
+                        "review.published",
+                        new JsonObject()
+                                .put("review_id", 1)
+                                .put("trade_id", 1)
+                                .put("author_id", someone().id())
+                                .put("subject_id", reviewed.id())
+                                .put("rating", 5))
+                .await();
+        await().until(() -> reviewed.told().size() == 1);
+        assertThat(reviewed.told().getJsonObject(0).getString("body")).isEqualTo("5 of 5 stars");
+    }
+
+    @Test
     void preferencesAreCheckedFieldByField() {
         Person someone = someone();
         assertThat(tried(someone, new JsonObject().put("social", "sometimes")).status())
@@ -215,6 +232,9 @@ class NotificationsTest {
 
     private static final Sql<Void> APPEND =
             Sql.update("insert into event (at, kind, actor_id, data) values (now(), 'achievement.unlocked', null, $1)");
+
+    private static final Sql<Void> HAPPEN =
+            Sql.update("insert into event (at, kind, actor_id, data) values (now(), $1, null, $2)");
 
     private static Browser.Answer tried(Person someone, JsonObject change) {
         return someone.browser().put("/api/notifications/preferences", change);
