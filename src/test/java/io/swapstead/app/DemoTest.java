@@ -44,6 +44,15 @@ class DemoTest {
     /** Each answers one row for everything that does not fit together. */
     private static final List<String> MISFITS = List.of(
             """
+            select t.id::text from trade_threads t where (message_count, message_count) <> (
+              select count(*), max(seq) from trade_thread_messages m where m.thread_id = t.id)""",
+            """
+            select t.id::text from trade_proposals t where not exists (
+              select from trade_threads h where h.trade_proposal_id = t.id and h.closed_at is not distinct from t.closed_at)""",
+            """
+            select c.id::text from moderation_cases c where (c.score, c.report_count) <> (
+              select sum(weight)::int, count(*)::int from user_reports r where r.case_id = c.id)""",
+            """
             select t.id::text from trade_proposals t
             where version <> (select count(*) from trade_events e where e.trade_proposal_id = t.id)""",
             """

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 class CtrlCTest {
     @Test
     void theServersEndAfterTheApplicationAndNotBefore(@TempDir Path dataDir) throws IOException {
-        List<String> ownTerminal = List.of("setsid");
+        // A shell that runs this in the background has its children ignore the signal; a terminal does not.
+        List<String> ownTerminal = List.of("setsid", "env", "--default-signal=INT");
         try (ChildJvm child = ChildJvm.start(
                 ownTerminal,
                 ChildJvm.classPath(),
