@@ -66,3 +66,18 @@ join users b on b.id = c.addressee_id and b.email::text like '%@demo.invalid'
 cross join (values (1), (2), (3)) as s(turn)
 where c.status = 'accepted' and abs(hashtextextended('direct' || c.id, 11) % 3) = 0
 on conflict do nothing;
+
+-- Some ask with the card itself, and some answer with a smile.
+update trade_thread_messages m set card_id = w.card_id
+from trade_threads t join trade_proposals p on p.id = t.trade_proposal_id
+join users a on a.id = p.proposer_id and a.email::text like '%@demo.invalid'
+cross join lateral (select i.card_id from trade_offers o join trade_items i on i.trade_offer_id = o.id
+  where o.trade_proposal_id = p.id order by i.id limit 1) as w
+where m.thread_id = t.id and m.seq = 2 and m.sender_id is not null and abs(hashtextextended('shows' || p.id, 11) % 2) = 0;
+
+insert into trade_thread_reactions (message_id, user_id, emoji)
+select m.id, p.proposer_id + p.recipient_id - m.sender_id, (array['👍', '❤️', '🎉'])[1 + abs(hashtextextended('smiles' || p.id || m.seq, 11) % 3)]
+from trade_thread_messages m join trade_threads t on t.id = m.thread_id join trade_proposals p on p.id = t.trade_proposal_id
+join users a on a.id = p.proposer_id and a.email::text like '%@demo.invalid'
+where m.sender_id in (p.proposer_id, p.recipient_id) and abs(hashtextextended('reacts' || p.id || m.seq, 11) % 6) = 0
+on conflict do nothing;

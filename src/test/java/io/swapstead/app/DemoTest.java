@@ -79,6 +79,17 @@ class DemoTest {
             select t.id::text from trade_proposals t join users u on u.id in (t.proposer_id, t.recipient_id)
             where t.created_at < u.created_at or t.updated_at > now()""",
             """
+            select t.id::text from trade_threads t where message_count <> (select count(*) from trade_thread_messages m
+                where m.thread_id = t.id and m.seq <= t.message_count)
+              or last_message_at <> (select max(created_at) from trade_thread_messages m where m.thread_id = t.id)""",
+            """
+            select m.id::text from (select *, lag(created_at) over (partition by thread_id order by seq) as earlier
+              from trade_thread_messages) as m where created_at < earlier or created_at > now()""",
+            """
+            select p.id::text from trade_proposals p where (select count(*) from trade_thread_messages m join trade_threads t
+                on t.id = m.thread_id where t.trade_proposal_id = p.id and m.sender_id is null)
+              <> (select count(*) from trade_events e where e.trade_proposal_id = p.id)""",
+            """
             select r.user_id::text from user_reputation r where completed_trades <> (select count(*) from trade_proposals t
               where t.status = 'completed' and r.user_id in (t.proposer_id, t.recipient_id))""");
 

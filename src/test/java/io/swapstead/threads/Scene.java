@@ -91,6 +91,17 @@ final class Scene implements AutoCloseable {
         return new Person(id, nobody.as(registered));
     }
 
+    /** Adds a card worth 2.25 dollars at least; answers its id. */
+    long card(String name) {
+        return number(
+                """
+                insert into cards (scryfall_id, oracle_id, name, name_key, set_code, set_name, collector_number, rarity, lang, layout,
+                  finishes, price_usd, price_usd_foil) values (gen_random_uuid(), gen_random_uuid(), ?, lower(?), 'abc', 'A', '1',
+                  'rare', 'en', 'normal', '{nonfoil,foil}', 3.50, 2.25) returning id""",
+                name,
+                name);
+    }
+
     Trade trade() {
         return trade(person(), person());
     }

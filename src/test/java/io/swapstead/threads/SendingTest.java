@@ -36,12 +36,7 @@ class SendingTest {
     @Test
     void whatIsAnsweredIsWhatIsReadLater() {
         Trade trade = scene.trade();
-        scene.run(
-                """
-                insert into cards (scryfall_id, oracle_id, name, name_key, set_code, set_name, collector_number, rarity, lang, layout,
-                  finishes, price_usd, price_usd_foil) values (gen_random_uuid(), gen_random_uuid(), 'Ash Wolf', 'ash wolf', 'abc', 'A', '1',
-                  'rare', 'en', 'normal', '{nonfoil,foil}', 3.50, 2.25)""");
-        long card = scene.number("select max(id) from cards");
+        long card = scene.card("Ash Wolf");
         JsonObject sent = trade.proposer()
                 .browser()
                 .post(trade.messages(), Scene.message("  Grüße\r\nzwei\u0007 ").put("card_id", card))
