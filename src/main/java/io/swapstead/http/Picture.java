@@ -40,8 +40,8 @@ public final class Picture {
     private static final long MAX_PIXELS = 40_000_000;
     /** What the pixels of one picture may take; a phone's twelve million in three colours fit whole. */
     private static final long MAX_MEMORY = 50_000_000;
-    /** WebP is decoded whole, with several times its pixels beside them. */
-    private static final long MAX_WEBP_PIXELS = 6_000_000;
+    /** WebP is decoded whole, and slowly. */
+    private static final long MAX_WEBP_PIXELS = 12_500_000;
 
     private static final long MAX_NANOS = TimeUnit.SECONDS.toNanos(10);
     private static final float QUALITY = 0.86f;
@@ -131,7 +131,7 @@ public final class Picture {
         boolean webp = reader.getFormatName().equalsIgnoreCase("webp");
         if (width > MAX_SIDE || height > MAX_SIDE || width * height > (webp ? MAX_WEBP_PIXELS : MAX_PIXELS)) {
             throw unreadable(
-                    "A picture may have at most 12,000 pixels a side and 40 million in all, 6 million as WebP.",
+                    "A picture may have at most 12,000 pixels a side and 40 million in all, 12.5 million as WebP.",
                     "has too many pixels");
         }
         int step = step(reader, width * height);

@@ -33,9 +33,11 @@ final class Fanout {
         if (candidates.isEmpty()) {
             return Future.succeededFuture();
         }
-        return known(tx, candidates).compose(known -> blocked(tx, candidates).compose(blocked -> {
+        return known(tx, candidates).compose(known -> silenced(tx, candidates).compose(silenced -> {
             List<Notice> wanted = candidates.stream()
-                    .filter(notice -> wants(notice, known) && !blocked.contains(pair(notice)))
+                    .filter(notice -> wants(notice, known)
+                            && !silenced.contains(pair(notice))
+                            && !(isTalk(notice) && silenced.contains(talk(notice))))
                     .toList();
             Set<Long> users = wanted.stream().map(Notice::userId).collect(Collectors.toCollection(TreeSet::new));
             return users.isEmpty()
@@ -75,6 +77,31 @@ final class Fanout {
                         between.stream().map(Notice::userId).toArray(Long[]::new),
                         between.stream().map(Notice::actorId).toArray(Long[]::new))
                 .map(HashSet::new);
+    }
+
+    /** Whom nobody tells of whom, and who has muted which conversation. */
+    private static Future<Set<String>> silenced(Tx tx, List<Notice> notices) {
+        List<Notice> talk = notices.stream().filter(Fanout::isTalk).toList();
+        return blocked(tx, notices)
+                .compose(blocked -> talk.isEmpty()
+                        ? Future.succeededFuture(blocked)
+                        : NotificationSql.MUTED
+                                .list(
+                                        tx.sql(),
+                                        talk.stream().map(Notice::userId).toArray(Long[]::new),
+                                        talk.stream().map(Notice::target).toArray(String[]::new))
+                                .map(muted -> {
+                                    blocked.addAll(muted);
+                                    return blocked;
+                                }));
+    }
+
+    private static boolean isTalk(Notice notice) {
+        return notice.type() == Type.THREAD_MESSAGE || notice.type() == Type.DIRECT_MESSAGE;
+    }
+
+    private static String talk(Notice notice) {
+        return notice.userId() + " " + notice.target();
     }
 
     private static String pair(Notice notice) {

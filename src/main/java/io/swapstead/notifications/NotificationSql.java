@@ -42,6 +42,16 @@ final class NotificationSql {
               where (b.user_id = p.a and b.blocked_user_id = p.b) or (b.user_id = p.b and b.blocked_user_id = p.a))""",
             row -> row.getString("pair"));
 
+    /** Users and the conversations that they have muted, of $1 and $2 side by side: {@code trade:ID} or {@code user:ID}. */
+    static final Sql<String> MUTED = Sql.of(
+            """
+            select p.a || ' ' || p.talk as pair from unnest($1::bigint[], $2::text[]) p (a, talk) where exists (
+                select from trade_threads t join trade_thread_reads r on r.thread_id = t.id
+                where p.talk = 'trade:' || t.trade_proposal_id and t.trade_proposal_id = split_part(p.talk, ':', 2)::bigint
+                  and r.user_id = p.a and r.muted)
+              or exists (select from message_mutes m where m.user_id = p.a and p.talk = 'user:' || m.other_user_id)""",
+            row -> row.getString("pair"));
+
     static final Sql<Long> NEXT =
             Sql.of("select head + 1 as next from user_stream where user_id = $1", row -> row.getLong("next"));
 

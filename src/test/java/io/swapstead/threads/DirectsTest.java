@@ -228,4 +228,26 @@ class DirectsTest {
         ben.browser().put("/api/messages/" + ada.id() + "/mute", off);
         assertThat(inbox(ben, "")).noneMatch(c -> c.getBoolean("muted"));
     }
+
+    @Test
+    void nobodyIsToldOfWhatTheyMuted() {
+        Person ada = scene.person();
+        Person ben = scene.person();
+        connect(ada, ben);
+        Trade quiet = scene.trade(ada, ben);
+        Trade loud = scene.trade(ada, ben);
+        JsonObject on = new JsonObject().put("muted", true);
+        ben.browser().put(quiet.thread() + "/mute", on);
+        ben.browser().put("/api/messages/" + ada.id() + "/mute", on);
+        quiet.sent(ada, "not to be heard");
+        write(ada, ben, "nor this");
+        loud.sent(ada, "but this");
+        await().until(() ->
+                scene.number("select count(*) from notifications where user_id = ? and category = 'messages'", ben.id())
+                        > 0);
+        assertThat(scene.numbers(
+                        "select (metadata ->> 'trade_id')::bigint from notifications where user_id = ? and category = 'messages'",
+                        ben.id()))
+                .containsExactly(loud.id());
+    }
 }

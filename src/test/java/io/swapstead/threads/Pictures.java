@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
@@ -72,6 +73,16 @@ final class Pictures {
                 .put(ihdr)
                 .putInt((int) crc.getValue())
                 .array();
+    }
+
+    /** 24 by 16 pixels. */
+    static byte[] webp() {
+        return Base64.getDecoder()
+                .decode(
+                        "UklGRv4AAABXRUJQVlA4IPIAAAAQBgCdASoYABAAPzmEuVOvKKWisAgB4CcJbACsH8IIBtgLsz3jMiGNJA/VUemcfuqdIr30hi0F/vAA"
+                                + "zj5/s31O1+danWwI5kdJC2DLBZArtzfx0pqaWSjDADxF5EcpFFCNHcdcypNS2w9b4CW+VvKoEAUc20Bwq7e/4wOXIJzU62BgQoAHvnoWuFfKT91"
+                                + "+Tub3R6quHxWUg+FODwfI37a8Pc3Jsi2+lXlPosL1a01UQlDNiwqTh0NlbS/UfSoojA5lpMtvTxb+I+en7n/t7nurj7OjLES6MHsn8P/Bum8vL6"
+                                + "djCMDHYTZh/h1CimZK3PgAAA==");
     }
 
     /** Both in one. */
