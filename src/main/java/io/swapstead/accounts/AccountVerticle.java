@@ -116,7 +116,19 @@ public final class AccountVerticle extends VerticleBase {
     private Future<Accounts.SignedIn> signIn(Accounts.SignIn request) {
         return UserSql.byName(db.sql(), request.name())
                 .compose(user -> checked(user, request.password()))
-                .compose(user -> sessions.begin(db.sql(), user.id(), user.epoch(), request.device()));
+                .compose(user -> db.tx(tx -> noticed(tx, user.id(), request.device())
+                        .compose(noticed -> sessions.begin(tx.sql(), user.id(), user.epoch(), request.device()))));
+    }
+
+    /** Somebody who signs in with what they have not been seen with is told, in case that it is somebody else. */
+    private Future<Void> noticed(Tx tx, long user, Accounts.Device device) {
+        return SessionSql.strange(tx.sql(), user, device)
+                .compose(strange -> strange ? updated(tx, user, "new_sign_in") : Future.succeededFuture());
+    }
+
+    private Future<Void> updated(Tx tx, long user, String what) {
+        return events.append(
+                tx, "user.updated", user, new JsonObject().put("user_id", user).put("what", what));
     }
 
     /** The user if the password is theirs; an unknown name takes as long and fails alike. */
@@ -151,10 +163,15 @@ public final class AccountVerticle extends VerticleBase {
 
     private Future<Void> verifyEmail(Accounts.Token request) {
         return db.tx(tx -> MailTokenSql.use(tx.sql(), request.token(), MailTokenSql.Kind.VERIFY_EMAIL, clock.nowUtc())
-                .compose(used -> UserSql.verified(
-                                tx.sql(), used.userId(), used.data().getString("email"), clock.nowUtc())
-                        .compose(done -> events.append(
-                                tx, "user.verified", used.userId(), new JsonObject().put("user_id", used.userId())))));
+                .compose(used -> confirm(tx, used.userId(), used.data().getString("email"))));
+    }
+
+    private Future<Void> confirm(Tx tx, long user, String address) {
+        return UserSql.byId(tx.sql(), user).compose(before -> UserSql.verified(tx.sql(), user, address, clock.nowUtc())
+                .compose(done -> events.append(tx, "user.verified", user, new JsonObject().put("user_id", user)))
+                .compose(done -> address.equalsIgnoreCase(before.email())
+                        ? Future.succeededFuture()
+                        : updated(tx, user, "email")));
     }
 
     private Future<Void> resend(Accounts.By command) {
@@ -194,11 +211,7 @@ public final class AccountVerticle extends VerticleBase {
             tx.afterCommit(() -> letters.passwordChanged(user));
             return UserSql.setPassword(tx.sql(), userId, hash, clock.nowUtc())
                     .compose(set -> endAll(tx, userId, keep))
-                    .compose(ended -> events.append(
-                            tx,
-                            "user.updated",
-                            userId,
-                            new JsonObject().put("user_id", userId).put("what", "password")));
+                    .compose(ended -> updated(tx, userId, "password"));
         });
     }
 
@@ -264,11 +277,6 @@ public final class AccountVerticle extends VerticleBase {
         long id = command.by().userId();
         return db.once(command.by(), Accounts.Privacy.class, tx -> UserSql.setPrivacy(
                         tx.sql(), id, command.privacy(), clock.nowUtc())
-                .compose(privacy -> events.append(
-                                tx,
-                                "user.updated",
-                                id,
-                                new JsonObject().put("user_id", id).put("what", "privacy"))
-                        .map(privacy)));
+                .compose(privacy -> updated(tx, id, "privacy").map(privacy)));
     }
 }

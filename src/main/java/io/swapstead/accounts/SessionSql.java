@@ -29,6 +29,13 @@ final class SessionSql {
             "update refresh_tokens set revoked_at = clock_timestamp() where family = $1 and user_id = $2 and revoked_at is null");
     private static final Sql<Void> REVOKE_ALL = Sql.update(
             "update refresh_tokens set revoked_at = clock_timestamp() where user_id = $1 and revoked_at is null and family is distinct from $2");
+    /** Whether a user has been seen, but never with this browser. */
+    private static final Sql<Boolean> STRANGE = Sql.of(
+            """
+            select count(*) > 0 and count(*) filter (where user_agent = $2) = 0 as strange
+            from refresh_tokens where user_id = $1""",
+            row -> row.getBoolean("strange"));
+
     private static final Sql<Accounts.Session> LIVE = Sql.of(
             """
             select family, (array_agg(user_agent order by id desc))[1] as user_agent, (array_agg(ip order by id desc))[1] as ip,
@@ -46,7 +53,6 @@ final class SessionSql {
 
     static Future<Integer> insert(
             SqlClient sql, long userId, UUID family, String token, OffsetDateTime now, Accounts.Device device) {
-        String agent = device.userAgent();
         return INSERT.run(
                 sql,
                 userId,
@@ -54,8 +60,17 @@ final class SessionSql {
                 Secrets.hash(token),
                 now,
                 now.plus(Limits.REFRESH_TOKEN),
-                agent.length() > 512 ? agent.substring(0, 512) : agent,
+                agent(device),
                 device.ip());
+    }
+
+    static Future<Boolean> strange(SqlClient sql, long userId, Accounts.Device device) {
+        return STRANGE.one(sql, userId, agent(device));
+    }
+
+    private static String agent(Accounts.Device device) {
+        String agent = device.userAgent();
+        return agent.length() > 512 ? agent.substring(0, 512) : agent;
     }
 
     static Future<Optional<RefreshToken>> lock(SqlClient sql, String token) {

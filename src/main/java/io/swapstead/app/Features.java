@@ -31,6 +31,7 @@ import io.swapstead.moderation.MessageReports;
 import io.swapstead.moderation.ModerationRoutes;
 import io.swapstead.moderation.ModerationVerticle;
 import io.swapstead.moderation.OnTheDesk;
+import io.swapstead.notifications.Calendar;
 import io.swapstead.notifications.NotificationFollower;
 import io.swapstead.notifications.NotificationRoutes;
 import io.swapstead.notifications.NotificationVerticle;
@@ -147,6 +148,7 @@ final class Features {
                 new Part("achievements", () -> new AchievementVerticle(db, bus, live, events, clock, site())),
                 new Part("notifications", () -> new NotificationVerticle(db, bus, clock, live)),
                 new Part("notifications", () -> new NotificationFollower(db, bus, clock, live)),
+                new Part("notifications", () -> new Calendar(db, bus, clock, live)),
                 new Part("moderation", () -> new ModerationVerticle(db, bus, clock, events, live, interventions)));
         ThreadRoutes.commands(live.commands());
         NotificationRoutes.live(live, db);

@@ -91,6 +91,10 @@ public final class Limits {
     public static final int JOB_TRIES = 5;
     /** Accounts younger than this reach others half as often: nobody knows them yet. */
     public static final Duration YOUNG_ACCOUNT = Duration.ofDays(7);
+    /** Notifications leave the lists after this: nobody scrolls further back. */
+    public static final Duration NOTIFICATION_AGE = Duration.ofDays(90);
+    /** Listings that have not been touched for so long are worth a reminder, and another one after as long again. */
+    public static final Duration LISTING_STALE = Duration.ofDays(30);
     /** List sizes. */
     public static final int PAGE = 24;
 

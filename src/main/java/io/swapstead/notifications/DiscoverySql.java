@@ -1,6 +1,7 @@
 package io.swapstead.notifications;
 
 import io.swapstead.db.Sql;
+import io.vertx.sqlclient.Row;
 
 /** Whom a new listing concerns, and in which words. */
 final class DiscoverySql {
@@ -37,7 +38,7 @@ final class DiscoverySql {
                 where o.user_id = $1 and o.visibility <> 'private') || ' that they want', '') as thing
             from matched m""")
                     .formatted(CONDITION.formatted("l.condition"), CONDITION.formatted("w.min_condition")),
-            row -> new Found(row.getLong("user_id"), row.getString("thing")));
+            DiscoverySql::found);
 
     /** Those who asked to hear of a favourite's listings. */
     static final Sql<Found> FAVOURED = Sql.of(
@@ -46,11 +47,15 @@ final class DiscoverySql {
             select f.user_id, (select min(name) || case when count(*) > 1 then ' and ' || (count(*) - 1) || ' more' else '' end from listed) as thing
             from user_favorites f where f.favorited_user_id = $1 and f.notify_on_listings and exists (select from listed)
             order by f.user_id limit 5000""",
-            row -> new Found(row.getLong("user_id"), row.getString("thing")));
+            DiscoverySql::found);
 
     /** Who has reported in a case ($1), now that it is closed. */
     static final Sql<Long> REPORTERS = Sql.of(
             "select distinct reporter_id from user_reports where case_id = $1", row -> row.getLong("reporter_id"));
 
     private DiscoverySql() {}
+
+    static Found found(Row row) {
+        return new Found(row.getLong("user_id"), row.getString("thing"));
+    }
 }

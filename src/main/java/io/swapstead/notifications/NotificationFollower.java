@@ -7,6 +7,7 @@ import io.swapstead.db.Sql;
 import io.swapstead.db.Tx;
 import io.swapstead.events.Event;
 import io.swapstead.events.Follower;
+import io.swapstead.events.Jobs;
 import io.swapstead.live.Live;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -22,7 +23,9 @@ public final class NotificationFollower extends VerticleBase {
     private final Bus bus;
     private final Fanout fanout;
     private final Withdrawal withdrawal;
+    private Jobs jobs;
 
+    @SuppressWarnings("NullAway.Init") // there once started
     public NotificationFollower(Db db, Bus bus, Clock clock, Live live) {
         this.db = db;
         this.bus = bus;
@@ -32,6 +35,7 @@ public final class NotificationFollower extends VerticleBase {
 
     @Override
     public Future<?> start() {
+        jobs = new Jobs(vertx, db, bus);
         return new Follower(vertx, db, bus, "notifications", this::digest).start();
     }
 
@@ -47,8 +51,11 @@ public final class NotificationFollower extends VerticleBase {
         return gathered.compose(all -> fanout.tell(tx, notices)).compose(told -> withdraw(tx, events));
     }
 
-    private static Future<List<Notice>> expand(Tx tx, Event event) {
+    private Future<List<Notice>> expand(Tx tx, Event event) {
         return switch (event.kind()) {
+            case "price.changed" ->
+                jobs.queue(tx, Calendar.PRICES, event.data().getString("day"), null)
+                        .map(List.of());
             case "listing.added" -> listing(tx, event);
             case "case.closed" ->
                 DiscoverySql.REPORTERS.list(tx.sql(), event.id("case_id")).map(reporters -> reporters.stream()

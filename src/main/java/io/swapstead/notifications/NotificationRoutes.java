@@ -38,6 +38,9 @@ public final class NotificationRoutes implements Routes {
         edge.on("readNotifications", this::read);
         edge.on("readCategory", call -> mark(call, null, null, call.json().getString("category")));
         edge.on("readAllNotifications", call -> mark(call, null, null, null));
+        edge.on("putAway", call -> move(call, Notifications.Move.To.DONE));
+        edge.on("takeBack", call -> move(call, Notifications.Move.To.BACK));
+        edge.on("keepUnread", call -> move(call, Notifications.Move.To.UNREAD));
         edge.on("getNotificationPreferences", call -> bus.ask(Notifications.PREFERENCES, own(call))
                 .map(Reply::ok));
         edge.on("setNotificationPreferences", call -> bus.ask(
@@ -69,13 +72,17 @@ public final class NotificationRoutes implements Routes {
         if ((ids == null) == (upTo == null)) {
             throw Failure.invalid("notification_ids", "or up_to_seq: give one of the two");
         }
-        return mark(
-                call,
-                ids == null
-                        ? null
-                        : ids.stream().map(id -> ((Number) id).longValue()).toList(),
-                upTo,
-                null);
+        return mark(call, ids == null ? null : longs(ids), upTo, null);
+    }
+
+    private Future<Reply> move(Call call, Notifications.Move.To to) {
+        List<Long> ids = longs(call.json().getJsonArray("notification_ids"));
+        return bus.ask(Notifications.MOVE, new Notifications.Move(call.actor(), ids, to))
+                .map(Reply::ok);
+    }
+
+    private static List<Long> longs(JsonArray ids) {
+        return ids.stream().map(id -> ((Number) id).longValue()).toList();
     }
 
     private Future<Reply> mark(Call call, @Nullable List<Long> ids, @Nullable Long upTo, @Nullable String category) {

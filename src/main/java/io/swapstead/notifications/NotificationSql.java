@@ -139,14 +139,20 @@ final class NotificationSql {
             "select " + FIELDS + " as notification from notifications n where n.user_id = $1 and n.id = $2",
             row -> row.getJsonObject("notification"));
 
-    /** What somebody ($1) was told of another ($2), and has not been put away. */
+    static final Sql<JsonObject> SOME = Sql.of(
+            "select " + FIELDS
+                    + " as notification from notifications n where n.user_id = $1 and n.id = any($2) order by n.seq",
+            row -> row.getJsonObject("notification"));
+
+    /** What somebody ($1) was told of another ($2), and can still see or take back. */
     static final Sql<JsonObject> ABOUT = Sql.of(
-            "select " + FIELDS + " as notification from notifications n where n.user_id = $1 and n.archived_at is null "
+            "select " + FIELDS + " as notification from notifications n where n.user_id = $1 "
+                    + "and (n.archived_at is null or n.done_at is not null) "
                     + "and n.metadata -> 'actor_ids' @> to_jsonb($2::bigint)",
             row -> row.getJsonObject("notification"));
 
-    static final Sql<Void> PUT_AWAY =
-            Sql.update("update notifications set archived_at = $2, read_at = coalesce(read_at, $2) where id = any($1)");
+    static final Sql<Void> PUT_AWAY = Sql.update(
+            "update notifications set archived_at = $2, done_at = null, read_at = coalesce(read_at, $2) where id = any($1)");
 
     static final Sql<String> ACHIEVEMENT =
             Sql.of("select name from achievement_definitions where key = $1", row -> row.getString("name"));

@@ -12,11 +12,13 @@ import java.util.List;
 public final class NotificationVerticle extends VerticleBase {
     private final Bus bus;
     private final Inbox inbox;
+    private final Filing filing;
     private final Wishes wishes;
 
     public NotificationVerticle(Db db, Bus bus, Clock clock, Live live) {
         this.bus = bus;
         this.inbox = new Inbox(db, clock, live);
+        this.filing = new Filing(db, clock, live);
         this.wishes = new Wishes(db, clock);
     }
 
@@ -26,6 +28,7 @@ public final class NotificationVerticle extends VerticleBase {
                 bus.answer(Notifications.FIND, inbox::find),
                 bus.answer(Notifications.COUNTS, own -> inbox.counts(own.userId())),
                 bus.answer(Notifications.READ, inbox::read),
+                bus.answer(Notifications.MOVE, filing::move),
                 bus.answer(Notifications.PREFERENCES, own -> wishes.of(own.userId())),
                 bus.answer(Notifications.PREFER, wishes::change),
                 bus.answer(Notifications.QUIET, wishes::quiet),

@@ -19,6 +19,9 @@ public final class Notifications {
     /** Marks as read, by ids or up to a number; the counts afterwards. Only what was there when asked. */
     public static final Ask<Read, JsonObject> READ = new Ask<>("notifications.read", Read.class, JsonObject.class);
 
+    /** Puts some away, takes them back, or keeps them as unread; the counts afterwards. */
+    public static final Ask<Move, JsonObject> MOVE = new Ask<>("notifications.move", Move.class, JsonObject.class);
+
     public static final Ask<Own, JsonObject> PREFERENCES =
             new Ask<>("notifications.preferences", Own.class, JsonObject.class);
 
@@ -55,6 +58,18 @@ public final class Notifications {
     /** What to mark: exactly one of the three, or everything when all are null. */
     public record Read(
             Actor actor, @Nullable List<Long> notificationIds, @Nullable Long upToSeq, @Nullable String category) {}
+
+    /** What to do with some of one's notifications; those of others, and unknown ones, are passed over. */
+    public record Move(Actor actor, List<Long> notificationIds, To to) {
+        /** Where they go. */
+        public enum To {
+            /** Out of every list. */
+            DONE,
+            /** Back into the lists, as they were put away. */
+            BACK,
+            UNREAD
+        }
+    }
 
     /** A change of preferences: only what changes. */
     public record Prefer(Actor by, JsonObject change) {}

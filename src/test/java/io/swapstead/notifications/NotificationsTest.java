@@ -14,37 +14,17 @@ import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class NotificationsTest {
-    private static final AtomicInteger NAMES = new AtomicInteger();
     private static final TestStores.Database DATABASE = TestStores.freshDatabase();
     private static final Vertx VERTX = Vertx.vertx();
     private static final Db STORE = new Db(VERTX, DATABASE.url());
     private static TestNode node;
     private static Browser nobody;
-
-    private record Person(long id, String name, Browser browser) {
-        Browser.Answer get(String path) {
-            return browser.get("/api" + path);
-        }
-
-        Browser.Answer post(String path, JsonObject body) {
-            return browser.post("/api" + path, body);
-        }
-
-        JsonArray told() {
-            return get("/notifications").body().getJsonArray("notifications");
-        }
-
-        JsonObject unread() {
-            return get("/notifications/unread-counts").body();
-        }
-    }
 
     @BeforeAll
     static void open(@TempDir Path data) {
@@ -62,7 +42,7 @@ class NotificationsTest {
     void aFavouriteIsToldOnceAndGroupedWithOthers() {
         Person liked = someone();
         List<Person> fans = List.of(someone(), someone(), someone(), someone());
-        fans.forEach(fan -> favour(fan, liked));
+        fans.forEach(fan -> fan.favour(liked));
         await().until(() -> liked.told().size() == 1
                 && liked.told().getJsonObject(0).getJsonObject("metadata").getInteger("count") == 4);
         JsonObject told = liked.told().getJsonObject(0);
@@ -76,12 +56,12 @@ class NotificationsTest {
     @Test
     void readingIsIdempotentAndCoversOnlyWhatWasThere() {
         Person liked = someone();
-        favour(someone(), liked);
+        someone().favour(liked);
         await().until(() -> liked.unread().getLong("total") == 1);
         JsonObject page = liked.get("/notifications").body();
         long seq = page.getJsonArray("notifications").getJsonObject(0).getLong("seq");
         assertThat(page.getLong("last_seq")).isGreaterThanOrEqualTo(seq);
-        connect(someone(), liked);
+        someone().connect(liked);
         await().until(() -> liked.unread().getLong("total") == 2);
         for (int i = 0; i < 2; i++) {
             Browser.Answer read = liked.post("/notifications/read", new JsonObject().put("up_to_seq", seq));
@@ -99,10 +79,10 @@ class NotificationsTest {
     @Test
     void whoWasReadIsToldAnew() {
         Person liked = someone();
-        favour(someone(), liked);
+        someone().favour(liked);
         await().until(() -> liked.unread().getLong("total") == 1);
         liked.post("/notifications/read-all", new JsonObject());
-        favour(someone(), liked);
+        someone().favour(liked);
         await().until(() -> liked.told().size() == 2);
     }
 
@@ -114,7 +94,7 @@ class NotificationsTest {
                         .body()
                         .getString("social"))
                 .isEqualTo("off");
-        favour(someone(), quiet);
+        someone().favour(quiet);
         Browser.Answer changed = quiet.post(
                 "/me/password",
                 new JsonObject()
@@ -143,9 +123,9 @@ class NotificationsTest {
         Person liked = someone();
         Person gone = someone();
         Person stays = someone();
-        favour(gone, liked);
-        favour(stays, liked);
-        connect(gone, liked);
+        gone.favour(liked);
+        stays.favour(liked);
+        gone.connect(liked);
         await().until(() -> liked.unread().getLong("total") == 2);
         liked.post("/blocks/" + gone.id(), new JsonObject());
         await().until(() -> liked.unread().getLong("total") == 1);
@@ -240,19 +220,7 @@ class NotificationsTest {
         return someone.browser().put("/api/notifications/preferences", change);
     }
 
-    private static void favour(Person fan, Person liked) {
-        assertThat(fan.post("/favorites/" + liked.id(), new JsonObject()).status())
-                .isEqualTo(201);
-    }
-
-    private static void connect(Person by, Person to) {
-        assertThat(by.post("/connections/" + to.id(), new JsonObject()).status())
-                .isEqualTo(201);
-    }
-
     private static Person someone() {
-        String name = "person" + NAMES.incrementAndGet();
-        Browser.Answer registered = nobody.register(name);
-        return new Person(registered.body().getJsonObject("user").getLong("id"), name, nobody.as(registered));
+        return Person.at(node.address());
     }
 }
