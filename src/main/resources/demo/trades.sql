@@ -181,3 +181,18 @@ select t.id, count(*) filter (where p.status = 'completed'), count(*) filter (wh
 from trader t join trade_proposals p on t.id in (p.proposer_id, p.recipient_id) group by t.id
 on conflict (user_id) do update set completed_trades = excluded.completed_trades, failed_trades = excluded.failed_trades,
   response_time_hours = excluded.response_time_hours;
+
+-- Of what goes on, people are told what happened last, as if it had just come to pass. Who tells them may never have run here: it
+-- begins where the log ends now. What is over happened long ago, and nobody is told of it.
+insert into cursor (name, tx, seq)
+select 'notifications', l.tx, l.seq
+from (select tx, seq from event union all select '0'::xid8, 0 order by tx desc, seq desc limit 1) l on conflict do nothing;
+
+insert into event (kind, actor_id, data)
+select 'trade.' || e.note, e.actor_id, jsonb_strip_nulls(jsonb_build_object('trade_id', p.id, 'proposer_id', p.proposer_id,
+  'recipient_id', p.recipient_id, 'status', p.status, 'version', p.version, 'revision', p.current_revision,
+  'turn_user_id', p.turn_user_id, 'dispute_id', x.id))
+from deal d join trade_proposals p on p.id = d.id
+join lateral (select note, actor_id, created_at from trade_events where trade_proposal_id = p.id order by id desc limit 1) e on true
+left join trade_disputes x on x.trade_proposal_id = p.id
+where p.closed_at is null order by e.created_at, p.id;

@@ -7,6 +7,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The ends of negotiations that neither party chose. Whoever calls holds the streams of everyone concerned. */
@@ -59,8 +60,15 @@ final class Endings {
                 .compose(open -> end(tx, open));
     }
 
-    /** Ends those of the trades that are open: nobody's fault. */
-    Future<Void> end(Tx tx, Collection<TradeSql.Parties> trades) {
+    /** Ends what cannot go on because somebody has left. */
+    Future<Void> left(Tx tx, Collection<TradeSql.Parties> trades, Set<Long> gone) {
+        return each(trades, parties -> {
+            long who = gone.contains(parties.proposerId()) ? parties.proposerId() : parties.recipientId();
+            return end(tx, parties, trade -> trade.leave(who), new JsonObject());
+        });
+    }
+
+    private Future<Void> end(Tx tx, Collection<TradeSql.Parties> trades) {
         return each(trades, parties -> end(tx, parties, Trade::end, new JsonObject()));
     }
 

@@ -24,4 +24,9 @@ record Parcel(boolean due, @Nullable Instant sentAt, @Nullable Instant receivedA
     boolean underWay() {
         return !due || sent();
     }
+
+    /** It was on its way by then, or there is none. */
+    boolean underWaySince(Instant time) {
+        return !due || (sentAt != null && !sentAt.isAfter(time));
+    }
 }

@@ -139,18 +139,10 @@ record Trade(
         if (status != Status.IN_TRANSIT) {
             return Optional.empty();
         }
-        boolean arrived = fromProposer.settled() && fromRecipient.settled();
-        return arrived || mustHaveArrived(now)
-                ? Optional.of(step(Kind.COMPLETED, Status.COMPLETED, null, null))
-                : Optional.empty();
-    }
-
-    private boolean mustHaveArrived(Instant now) {
-        return bothSent() && longAgo(fromProposer, now) && longAgo(fromRecipient, now);
-    }
-
-    private static boolean longAgo(Parcel parcel, Instant now) {
-        return parcel.sentAt() == null || !now.isBefore(parcel.sentAt().plus(ARRIVES_WITHIN));
+        Instant longAgo = now.minus(ARRIVES_WITHIN);
+        boolean arrived = (fromProposer.settled() && fromRecipient.settled())
+                || (fromProposer.underWaySince(longAgo) && fromRecipient.underWaySince(longAgo));
+        return arrived ? Optional.of(step(Kind.COMPLETED, Status.COMPLETED, null, null)) : Optional.empty();
     }
 
     private boolean bothSent() {
@@ -164,11 +156,20 @@ record Trade(
                 : Optional.empty();
     }
 
-    /** Contact has ended, or one of the two has left: nobody's fault. */
+    /** Contact has ended: nobody's fault. */
     Optional<Step> end() {
         return status.open()
                 ? Optional.of(step(Kind.CANCELLED, Status.CANCELLED, "unavailable", null))
                 : Optional.empty();
+    }
+
+    /** Somebody has left for good: only what both have sent goes on. It is their fault if the other had sent and they had not. */
+    Optional<Step> leave(long gone) {
+        if (!status.underWay() || bothSent()) {
+            return end();
+        }
+        boolean owes = !from(gone).underWay() && from(other(gone)).sent();
+        return Optional.of(step(Kind.CANCELLED, Status.CANCELLED, "unavailable", owes ? gone : null));
     }
 
     Step freeze(Instant now) {

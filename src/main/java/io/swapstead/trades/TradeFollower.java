@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Ends negotiations whose copies are gone or whose party has left, and carries out what falls due: offers expire, and trades that
+ * Ends negotiations whose copies are gone, and trades whose party has left, and carries out what falls due: offers expire, and trades that
  * must have arrived complete. Due work is queued when a node sees some, and done by one.
  */
 public final class TradeFollower extends VerticleBase {
@@ -65,13 +65,13 @@ public final class TradeFollower extends VerticleBase {
         }
         Object owners = changed.toArray(Long[]::new);
         Object leavers = gone.toArray(Long[]::new);
-        return TradeSql.LACKING
-                .list(tx.sql(), owners)
-                .compose(lacking -> TradeSql.OPEN_OF.list(tx.sql(), leavers).compose(left -> {
+        return TradeSql.LACKING.list(tx.sql(), owners).compose(lacking -> TradeSql.UNFINISHED_OF
+                .list(tx.sql(), leavers)
+                .compose(left -> {
                     List<TradeSql.Parties> all = new ArrayList<>(lacking);
                     all.addAll(left);
                     return ledger.lockStreams(tx, all)
-                            .compose(locked -> endings.end(tx, left))
+                            .compose(locked -> endings.left(tx, left, gone))
                             .compose(ended -> endings.lacking(tx, lacking));
                 }));
     }

@@ -152,6 +152,12 @@ final class TradeSql {
                     + " and (t.proposer_id = any($1) or t.recipient_id = any($1)) order by t.id",
             TradeSql::parties);
 
+    /** Trades of the users $1 that are open or being carried out. */
+    static final Sql<Parties> UNFINISHED_OF = Sql.of(
+            PARTIES_OF + "where t.status in ('pending', 'countered', 'accepted', 'in_transit')"
+                    + " and (t.proposer_id = any($1) or t.recipient_id = any($1)) order by t.id",
+            TradeSql::parties);
+
     /** Open trades between two users. */
     static final Sql<Parties> OPEN_BETWEEN = Sql.of(
             PARTIES_OF + "where t.status in ('pending', 'countered')"

@@ -106,6 +106,33 @@ class DemoTest {
     }
 
     @Test
+    void whatGoesOnIsToldToWhoeverHasNotDoneIt() throws SQLException {
+        String told =
+                """
+                select concat_ws(' ', e.kind, a.username, u.username) from event e join users a on a.id = e.actor_id
+                join users u on u.id in ((data ->> 'proposer_id')::bigint, (data ->> 'recipient_id')::bigint) and u.id <> a.id
+                where e.kind like 'trade.%' and u.username = 'ada' and a.username in ('ben', 'cleo', 'dan') order by e.seq""";
+        String once = "select data ->> 'trade_id' from event where kind like 'trade.%' order by 1";
+        try (Connection connection = stocked()) {
+            Demo.populate(connection, 50, 0, (what, done, total) -> {});
+            assertThat(column(connection, told))
+                    .containsExactlyInAnyOrder("trade.proposed cleo ada", "trade.accepted cleo ada");
+            List<String> trades = column(connection, once);
+            assertThat(trades)
+                    .hasSizeGreaterThan(8)
+                    .isEqualTo(column(
+                            connection, "select id::text from trade_proposals where closed_at is null order by 1"));
+            assertThat(
+                            column(
+                                    connection,
+                                    "select count(*)::text from event e, cursor c where c.name = 'notifications' and (e.tx, e.seq) > (c.tx, c.seq) and e.kind like 'trade.%'"))
+                    .containsExactly(String.valueOf(trades.size()));
+            Demo.populate(connection, 300, 0, (what, done, total) -> {});
+            assertThat(column(connection, once)).isEqualTo(trades);
+        }
+    }
+
+    @Test
     void searchesHaveHitsOfEveryOrder() throws SQLException {
         try (Connection connection = stocked()) {
             Demo.populate(connection, 10_000, 0, (what, done, total) -> {});

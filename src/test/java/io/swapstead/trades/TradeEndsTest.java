@@ -196,6 +196,34 @@ class TradeEndsTest {
     }
 
     @Test
+    void whoLeavesSetsFreeWhatWasPromisedThem() {
+        Market.Trader ada = market.regular();
+        Market.Trader ben = market.regular();
+        long ten = ada.has("Ten", 2);
+        long four = ben.has("Four", 2);
+        JsonObject promised = ada.proposes(ben, copies(ten, 1), copies(four, 1));
+        ben.accepts(promised);
+        JsonObject sent = ada.proposes(ben, copies(ten, 1), copies(four, 1));
+        ben.accepts(sent);
+        ada.does(sent, "shipments");
+        ben.does(sent, "shipments");
+        assertThat(ben.browser()
+                        .delete("/api/me", new JsonObject().put("password", "a password of " + ben.name()))
+                        .status())
+                .isEqualTo(204);
+        awaitStatus(ada, promised, "cancelled");
+        assertThat(ada.sees(promised).getString("close_reason")).isEqualTo("unavailable");
+        assertThat(market.number("select reserved from inventory_items where id = " + ten))
+                .isEqualTo(1);
+        assertThat(ada.does(sent, "received").status()).isEqualTo(200);
+        market.clock(Duration.ofDays(14).plusMinutes(1));
+        awaitStatus(ada.again(), sent, "completed");
+        assertThat(ada.owns("Four")).isEqualTo(1);
+        assertThat(ada.owns("Ten")).isEqualTo(1);
+        assertThat(ben.owns("Ten")).isZero();
+    }
+
+    @Test
     void aStrangerIsAskedForAConnectionAndAcceptingAcceptsIt() {
         Market.Trader ada = market.trader();
         Market.Trader ben = market.regular();

@@ -230,4 +230,28 @@ class TradeTest {
         assertThat(trade(status).invalidate().isPresent()).isEqualTo(ends);
         assertThat(trade(status).end().map(Step::faultUserId)).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        // state, the leaver gives and has sent, the other gives and has sent
+        "pending, due, due, cancelled",
+        "accepted, due, due, cancelled",
+        "accepted, none, due, cancelled",
+        "in_transit, due, sent, cancelled fault 2",
+        "in_transit, sent, due, cancelled",
+        "in_transit, sent, sent, goes on",
+        "in_transit, sent, none, goes on",
+        "in_transit, none, sent, goes on",
+        "completed, sent, sent, goes on",
+        "disputed, due, sent, goes on"
+    })
+    void whoLeavesEndsWhatNotBothHaveSent(String status, String leaver, String other, String outcome) {
+        Trade trade = trade(status, null, null, parcel(other), parcel(leaver));
+        assertThat(trade.leave(2).map(step -> outcome(() -> step)).orElse("goes on"))
+                .isEqualTo(outcome);
+    }
+
+    private static Parcel parcel(String word) {
+        return new Parcel(!word.equals("none"), word.equals("sent") ? day(1) : null, null);
+    }
 }
