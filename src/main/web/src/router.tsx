@@ -5,6 +5,7 @@ import { collectionRoutes } from './features/collections/routes';
 import { directoryRoutes } from './features/directory/routes';
 import { homeRoutes } from './features/home/routes';
 import { meRoutes } from './features/me/routes';
+import { moderationRoutes } from './features/moderation/routes';
 import { notificationRoutes } from './features/notifications/routes';
 import { profileRoutes } from './features/profiles/routes';
 import { socialRoutes } from './features/social/routes';
@@ -27,6 +28,7 @@ export const router = createRouter({
     ...threadRoutes,
     ...notificationRoutes,
     ...achievementRoutes,
+    ...moderationRoutes,
   ]),
   // Search parameters are plain text: a token of digits is not a number.
   parseSearch: parseSearchWith((text) => text),

@@ -8,7 +8,7 @@ const entry = 119;
 const publicPage = 135;
 /** Pages for members only: nobody meets them first. */
 const ownPage = 150;
-const own = /^\/(settings|onboarding|collection|favorites|messages|trades|notifications|achievements)/;
+const own = /^\/(settings|onboarding|collection|favorites|messages|trades|notifications|achievements|appeals|disputes)/;
 const pages = { '/traders': 145, '/u/$username': 130, '/trades/$id': 135, '/messages/$key': 135 };
 const live = { 'node_modules/@vertx/eventbus-bridge-client.js/vertx-eventbus.js': 18 };
 const adminChunk = 45;

@@ -8,6 +8,8 @@ type Catalogs = typeof import('./en.json') &
   typeof import('../features/me/fields/en.json') &
   typeof import('../features/me/onboarding/en.json') &
   typeof import('../features/me/settings/en.json') &
+  typeof import('../features/moderation/en.json') &
+  typeof import('../features/moderation/desk/en.json') &
   typeof import('../features/notifications/en.json') &
   typeof import('../features/profiles/en.json') &
   typeof import('../features/social/en.json') &

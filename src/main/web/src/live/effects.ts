@@ -33,7 +33,10 @@ const effects: Effects = {
     changeListed((one) => (read.has(one.id) ? { ...one, read_at: one.read_at ?? new Date().toISOString() } : one));
   },
   'achievement.unlocked': () => void queries.invalidateQueries({ queryKey: keys.achievements }),
-  'sanction.changed': () => void queries.invalidateQueries({ queryKey: keys.me, exact: true }),
+  'sanction.changed': () => {
+    void queries.invalidateQueries({ queryKey: keys.me, exact: true });
+    void queries.invalidateQueries({ queryKey: keys.sanctions });
+  },
 };
 
 export function touch(type: string, data: unknown): void {

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useMe } from '../api/me';
 import { t } from '../i18n/t';
+import { isBarred } from './barred';
 import { LiveBadge } from './LiveBadge';
 import { placesFor } from './nav';
 
@@ -12,15 +13,17 @@ const Bell = lazy(() => import('../features/notifications/Bell').then((module) =
 /** The way around: a narrow rail at the side, on phones a strip above and a bar below. */
 export function Rail() {
   const me = useMe();
+  const places = placesFor(me);
+  const barred = me !== undefined && isBarred(me);
   return (
     <header className="rail">
       <Link to="/" className="brand" aria-label={t('nav.brand')}>
         <img src="/favicon.svg" width="32" height="32" alt="" />
       </Link>
-      <nav aria-label={t('nav.main')}>
+      <nav aria-label={t('nav.main')} hidden={places.length === 0}>
         <ul>
-          {placesFor(me).map(({ to, label, icon: Icon }) => (
-            <li key={label}>
+          {places.map(({ to, label, icon: Icon, who }) => (
+            <li key={label} data-who={who}>
               <Link to={to(me)} className="rail-link" activeOptions={{ exact: to(me) === '/' }}>
                 <Icon aria-hidden="true" />
                 <span>{t(label)}</span>
@@ -30,8 +33,8 @@ export function Rail() {
         </ul>
       </nav>
       <div className="rail-end">
-        <LiveBadge />
-        {me && (
+        {!barred && <LiveBadge />}
+        {me && !barred && (
           <Suspense fallback={<span className="bell" />}>
             <Bell />
           </Suspense>

@@ -1,17 +1,20 @@
-import { Outlet } from '@tanstack/react-router';
+import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useMe } from '../api/me';
 import { t } from '../i18n/t';
+import { isBarred, openToBarred } from './barred';
 import { Rail } from './Rail';
 
-const SanctionBanner = lazy(() => import('./SanctionBanner').then((module) => ({ default: module.SanctionBanner })));
+const SanctionBanner = lazy(() => import('../features/moderation/standing/SanctionBanner').then((module) => ({ default: module.SanctionBanner })));
 const Extras = lazy(() => import('./Extras').then((module) => ({ default: module.Extras })));
 // In the same chunk: it is there long before the network can be gone.
 const OfflineBanner = lazy(() => import('./Extras').then((module) => ({ default: module.OfflineBanner })));
 
 /** What surrounds every page. */
 export function Shell() {
-  const restrictions = useMe()?.restrictions ?? [];
+  const me = useMe();
+  const barred = me !== undefined && isBarred(me);
+  const { pathname } = useLocation();
   return (
     <>
       <a className="skip" href="#main">
@@ -23,12 +26,8 @@ export function Shell() {
           <Suspense>
             <OfflineBanner />
           </Suspense>
-          {restrictions.length > 0 && (
-            <Suspense>
-              <SanctionBanner restrictions={restrictions} />
-            </Suspense>
-          )}
-          <Outlet />
+          <Suspense>{me && !barred && <SanctionBanner />}</Suspense>
+          {barred && !openToBarred.test(pathname) ? <Navigate to="/appeals" replace /> : <Outlet />}
         </main>
       </div>
       <Suspense>

@@ -1,5 +1,6 @@
 import { House, IdCard, Library, LogIn, MessagesSquare, Sparkles, Users, type LucideIcon } from 'lucide-react';
 import type { Me } from '../api/types';
+import { isBarred } from './barred';
 import type { MessageKey } from '../i18n/messages';
 
 export interface Place {
@@ -9,7 +10,7 @@ export interface Place {
   icon: LucideIcon;
   /** The shortcut, as `useShortcut` writes it. */
   keys?: string;
-  who: 'guest' | 'member';
+  who: 'guest' | 'member' | 'staff';
 }
 
 /** Where the rail and the phone's bar lead, in order. What has no room there is in `menu.ts`. */
@@ -27,5 +28,7 @@ export const railPlaces: readonly Place[] = [
 
 /** Those of them that are for this visitor. */
 export function placesFor(me: Me | undefined, places = railPlaces): Place[] {
-  return places.filter(({ who }) => who === (me ? 'member' : 'guest'));
+  if (!me) return places.filter(({ who }) => who === 'guest');
+  if (isBarred(me)) return [];
+  return places.filter(({ who }) => who === 'member' || (who === 'staff' && me.role !== 'user'));
 }

@@ -125,7 +125,7 @@ final class Features {
                 new Part(
                         "profiles",
                         () -> new ProfileVerticle(db, bus, clock, events, live.presence()::online, pictures())),
-                new Part("profiles", () -> new ProfileFollower(db, bus, live, pictures())),
+                new Part("profiles", () -> new ProfileFollower(db, bus, live, clock, pictures())),
                 new Part(
                         "social",
                         () -> new SocialVerticle(db, bus, clock, events, live, List.of(interventions::endBetween))),

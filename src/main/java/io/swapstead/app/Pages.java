@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** The pages that always look the same to whoever asks; features add those that depend on data. */
 final class Pages {
     private static final List<String> SETTINGS =
-            List.of("profile", "privacy", "blocked", "notifications", "accessibility", "sessions", "data");
+            List.of("profile", "privacy", "blocked", "reports", "notifications", "accessibility", "sessions", "data");
     private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,15}");
 
     private Pages() {}
@@ -33,10 +33,28 @@ final class Pages {
         for (String trades : new String[] {"/messages/", "/trades/"}) {
             shell.pages(trades, Pages::trade);
         }
+        moderation(shell);
         shell.page("/settings", "Settings", false);
         for (String section : SETTINGS) {
             shell.page("/settings/" + section, "Settings", false);
         }
+    }
+
+    private static void moderation(Shell shell) {
+        shell.page("/appeals", "Your standing", false);
+        shell.page("/appeals/new", "Appeal a decision", false);
+        shell.page("/disputes", "Disputes", false);
+        shell.page("/disputes/new", "Open a dispute", false);
+        shell.pages("/disputes/", Pages::numbered);
+        shell.page("/admin/moderation", "Moderation", false);
+        for (String kind : new String[] {"cases/", "disputes/"}) {
+            shell.pages("/admin/moderation/" + kind, Pages::numbered);
+        }
+    }
+
+    /** What it shows, and whether to this visitor, the page's own questions find out. */
+    private static Future<Page> numbered(String id) {
+        return Future.succeededFuture(ID.matcher(id).matches() ? Page.of("Moderation") : Page.missing());
     }
 
     /** Whose trade it is the page's own questions find out; here it must only look like one. */

@@ -4,15 +4,18 @@ import io.swapstead.db.Sql;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.SqlClient;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * The two faces of a card, drawn up by the database in one statement for as many as are wanted. $1 are the users, $2 who looks
- * (0 for a stranger), $3 who is online; {@link Seen} decides what shows.
+ * (0 for a stranger), $3 who is online, $4 the time; {@link Seen} decides what shows.
  */
 final class CardSql {
+    private static final String SUSPENDED = "(u.banned_at is not null or coalesce(u.suspended_until > $4, false))";
+
     private static final String FRONT =
             """
             json_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name, 'avatar_url', u.avatar_url,
@@ -24,7 +27,7 @@ final class CardSql {
               'city', case when %s then u.city end, 'country', case when %s then u.country end,
               'shipping_preference', u.shipping_preference,
               'is_online', %s and u.id = any($3), 'last_active_at', case when %s then %s end,
-              'open_to_trades', u.banned_at is null and not (u.restrictions ? 'propose') and exists (
+              'suspended', %s, 'open_to_trades', not %s and not (u.restrictions ? 'propose') and exists (
                 select from inventory_items i where i.user_id = u.id and i.for_trade > 0),
               'email_verified', u.email_verified, 'discord_linked', u.discord_id is not null, 'id_verified', u.id_verified,
               'badges', (select coalesce(json_agg(json_build_object('key', d.key, 'icon', d.icon, 'name', d.name)
@@ -42,6 +45,8 @@ final class CardSql {
                             Seen.PRESENCE,
                             Seen.PRESENCE,
                             Times.iso("u.last_active_at"),
+                            SUSPENDED,
+                            SUSPENDED,
                             Seen.PORTFOLIO,
                             Times.iso("u.created_at"));
 
@@ -95,8 +100,9 @@ final class CardSql {
 
     private CardSql() {}
 
-    static Future<List<JsonObject>> fronts(SqlClient sql, List<Long> ids, long viewer, Set<Long> online) {
-        return FRONTS.list(sql, ids.toArray(Long[]::new), viewer, online.toArray(Long[]::new));
+    static Future<List<JsonObject>> fronts(
+            SqlClient sql, List<Long> ids, long viewer, Set<Long> online, OffsetDateTime now) {
+        return FRONTS.list(sql, ids.toArray(Long[]::new), viewer, online.toArray(Long[]::new), now);
     }
 
     static Future<Optional<JsonObject>> back(SqlClient sql, long id, long viewer) {

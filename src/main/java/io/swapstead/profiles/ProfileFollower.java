@@ -1,6 +1,7 @@
 package io.swapstead.profiles;
 
 import io.swapstead.bus.Bus;
+import io.swapstead.core.Clock;
 import io.swapstead.db.Db;
 import io.swapstead.db.Tx;
 import io.swapstead.events.Event;
@@ -30,13 +31,15 @@ public final class ProfileFollower extends VerticleBase {
     private final Db db;
     private final Bus bus;
     private final Live live;
+    private final Clock clock;
     private final Path pictures;
 
     /** @param pictures the folder of avatars */
-    public ProfileFollower(Db db, Bus bus, Live live, Path pictures) {
+    public ProfileFollower(Db db, Bus bus, Live live, Clock clock, Path pictures) {
         this.db = db;
         this.bus = bus;
         this.live = live;
+        this.clock = clock;
         this.pictures = pictures;
     }
 
@@ -64,15 +67,17 @@ public final class ProfileFollower extends VerticleBase {
     }
 
     private Future<Void> tell(Tx tx, long id) {
-        return CardSql.fronts(tx.sql(), List.of(id), id, Set.of()).compose(cards -> {
-            if (cards.isEmpty()) {
-                return Future.succeededFuture();
-            }
-            tx.afterCommit(() -> live.watched(id, "card.changed", new JsonObject().put("user_id", id)));
-            JsonObject card = cards.get(0);
-            card.remove("is_online");
-            card.remove("last_active_at");
-            return live.toUser(tx, id, "card.changed", card).mapEmpty();
-        });
+        return CardSql.fronts(tx.sql(), List.of(id), id, Set.of(), clock.nowUtc())
+                .compose(cards -> {
+                    if (cards.isEmpty()) {
+                        return Future.succeededFuture();
+                    }
+                    tx.afterCommit(() -> live.watched(id, "card.changed", new JsonObject().put("user_id", id)));
+                    JsonObject card = cards.get(0);
+                    card.remove("is_online");
+                    card.remove("last_active_at");
+                    card.remove("suspended");
+                    return live.toUser(tx, id, "card.changed", card).mapEmpty();
+                });
     }
 }

@@ -90,7 +90,9 @@ public final class ProfileVerticle extends VerticleBase {
     }
 
     private Future<List<JsonObject>> fronts(List<Long> ids, long viewer) {
-        return online.apply(ids).otherwise(Set.of()).compose(present -> CardSql.fronts(db.sql(), ids, viewer, present));
+        return online.apply(ids)
+                .otherwise(Set.of())
+                .compose(present -> CardSql.fronts(db.sql(), ids, viewer, present, clock.nowUtc()));
     }
 
     private Future<Buffer> back(Profiles.Look look) {

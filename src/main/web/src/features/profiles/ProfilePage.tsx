@@ -18,6 +18,7 @@ const FrameStrip = lazy(() => import('./FrameStrip').then((module) => ({ default
 const ProfileTabs = lazy(() => import('./ProfileTabs').then((module) => ({ default: module.ProfileTabs })));
 const CardWatch = lazy(() => import('./CardWatch').then((module) => ({ default: module.CardWatch })));
 const Match = lazy(() => import('../directory/Match').then((module) => ({ default: module.Match })));
+const Suspended = lazy(() => import('./Suspended').then((module) => ({ default: module.Suspended })));
 const PublicPreview = lazy(() => import('./PublicPreview').then((module) => ({ default: module.PublicPreview })));
 
 /** A trader's page: the card, who they are, what they have and want. The own page can also be changed and seen as others see it. */
@@ -43,6 +44,15 @@ function Profile({ username }: { username: string }) {
       <Suspense>
         <PublicPreview username={username} onBack={() => setVisiting(false)} />
       </Suspense>
+    );
+  }
+  if (user.suspended && !own) {
+    return (
+      <Page title={user.display_name} quiet>
+        <Suspense>
+          <Suspended user={user} />
+        </Suspense>
+      </Page>
     );
   }
   return (

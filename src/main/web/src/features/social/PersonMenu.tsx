@@ -1,4 +1,4 @@
-import { Ban, Bell, BellOff, NotebookPen, UserCheck, UserPlus, UserX } from 'lucide-react';
+import { Ban, Bell, BellOff, Flag, NotebookPen, UserCheck, UserPlus, UserX } from 'lucide-react';
 import { Ellipsis } from 'lucide-react';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useMe } from '../../api/me';
@@ -10,6 +10,7 @@ import { useFavorite, useFavoriteChange } from './favorites';
 import { t } from './text';
 
 const BlockDialog = lazy(() => import('./BlockDialog').then((module) => ({ default: module.BlockDialog })));
+const ReportDialog = lazy(() => import('../moderation/report/ReportDialog').then((module) => ({ default: module.ReportDialog })));
 const NoteDialog = lazy(() => import('./NoteDialog').then((module) => ({ default: module.NoteDialog })));
 
 interface PersonMenuProps {
@@ -19,9 +20,9 @@ interface PersonMenuProps {
   onBlocked?: () => void;
 }
 
-/** What can be done about somebody besides trading: a note, a connection, news of their cards, a block. */
+/** What can be done about somebody besides trading: a note, a connection, news of their cards, a block, a report. */
 export function PersonMenu({ person, short, onBlocked }: PersonMenuProps) {
-  const [layer, setLayer] = useState<'note' | 'block'>();
+  const [layer, setLayer] = useState<'note' | 'block' | 'report'>();
   const close = () => setLayer(undefined);
   return (
     <>
@@ -48,10 +49,14 @@ export function PersonMenu({ person, short, onBlocked }: PersonMenuProps) {
         <Item icon={<Ban aria-hidden="true" />} kind="danger" onClick={() => setLayer('block')}>
           {t('block.menu')}
         </Item>
+        <Item icon={<Flag aria-hidden="true" />} kind="danger" onClick={() => setLayer('report')}>
+          {t('person.report')}
+        </Item>
       </Menu>
       <Suspense>
         {layer === 'note' && <NoteDialog person={person} onClose={close} />}
         {layer === 'block' && <BlockDialog open person={person} onClose={close} onBlocked={onBlocked} />}
+        {layer === 'report' && <ReportDialog person={person} about={{ kind: 'person' }} onClose={close} onBlocked={onBlocked} />}
       </Suspense>
     </>
   );

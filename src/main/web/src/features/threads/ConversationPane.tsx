@@ -49,9 +49,13 @@ export function ConversationPane({ channel, conversation, query, me, them, trade
           <Composer channel={channel} them={them} />
         </Suspense>
       )}
-      {reported && channel.kind === 'trade' && (
+      {reported && (
         <Suspense>
-          <ReportDialog tradeId={channel.id} message={reported} onClose={() => reportOn(undefined)} />
+          <ReportDialog
+            person={them}
+            about={{ kind: 'message', id: reported.id, text: reported.content, direct: channel.kind === 'direct' }}
+            onClose={() => reportOn(undefined)}
+          />
         </Suspense>
       )}
     </>

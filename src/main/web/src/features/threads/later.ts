@@ -7,7 +7,7 @@ export { MessageMenu } from './log/MessageMenu';
 export { OfferSlip } from './log/OfferSlip';
 export { Photos } from './log/Photos';
 export { Reactions } from './log/Reactions';
-export { ReportDialog } from './log/ReportDialog';
+export { ReportDialog } from '../moderation/report/ReportDialog';
 export { deliver } from './deliver';
 export { PendingSlip } from './log/PendingSlip';
 export { ThreadEvents } from './ThreadEvents';

@@ -10,6 +10,7 @@ export const sections: readonly Section[] = [
   { to: '/settings/profile', label: 'settings.profile' },
   { to: '/settings/privacy', label: 'settings.privacy' },
   { to: '/settings/blocked', label: 'settings.blocked' },
+  { to: '/settings/reports', label: 'settings.reports' },
   { to: '/settings/notifications', label: 'settings.notifications' },
   { to: '/settings/accessibility', label: 'settings.accessibility' },
   { to: '/settings/sessions', label: 'settings.sessions' },

@@ -1,15 +1,15 @@
-import { Copy, Ellipsis, Flag, Pencil, SmilePlus, Trash2 } from 'lucide-react';
+import { Copy, Ellipsis, Flag, Pencil, Trash2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Menu } from '../../../ui/Menu';
 import { toast } from '../../../ui/toasts';
 import type { Message } from '../channel';
 import { remove } from './edits';
-import { Emoji } from './Emoji';
-import { QUICK, useReaction } from './reactions';
+import { ReactMenu } from './ReactMenu';
 import { t } from './laterText';
 
 interface MessageMenuProps {
-  tradeId: number;
+  /** The trade of the thread, if it is one. */
+  tradeId?: number;
   message: Message;
   me: number;
   archived: boolean;
@@ -22,39 +22,13 @@ const CHANGEABLE = 5 * 60_000;
 
 /** What can be done with a message: react, copy, and, as the rules allow, edit, delete or report it. */
 export function MessageMenu({ tradeId, message, me, archived, onEdit, onReport }: MessageMenuProps) {
-  const reaction = useReaction(tradeId, me);
   const own = message.sender_id === me;
-  const changeable = useChangeable(message) && own && !archived;
+  const changeable = useChangeable(message) && own && tradeId !== undefined && !archived;
   const name = message.sender_display_name ?? '';
+  const mayEdit = changeable && message.content;
   return (
     <div className="message-tools">
-      {!archived && (
-        <Menu
-          label={t('react.add')}
-          align="end"
-          trigger={(props) => (
-            <button type="button" className="message-tool" data-tool="react" aria-label={t('react.to', { name })} {...props}>
-              <SmilePlus aria-hidden="true" />
-            </button>
-          )}
-        >
-          <div className="react-row">
-            {QUICK.map((emoji) => (
-              <button
-                key={emoji}
-                type="button"
-                role="menuitem"
-                tabIndex={-1}
-                className="message-tool"
-                aria-label={emoji}
-                onClick={() => reaction.mutate({ message, emoji, on: !message.reactions[emoji]?.includes(me) })}
-              >
-                <Emoji sign={emoji} />
-              </button>
-            ))}
-          </div>
-        </Menu>
-      )}
+      {tradeId !== undefined && !archived && <ReactMenu tradeId={tradeId} message={message} me={me} />}
       <Menu
         label={t('message.menu')}
         align="end"
@@ -67,7 +41,7 @@ export function MessageMenu({ tradeId, message, me, archived, onEdit, onReport }
         {message.content && (
           <Item icon={<Copy aria-hidden="true" />} text={t('message.copy')} onClick={() => void copy(message.content ?? '')} />
         )}
-        {changeable && message.content && <Item icon={<Pencil aria-hidden="true" />} text={t('message.edit')} onClick={onEdit} />}
+        {mayEdit && <Item icon={<Pencil aria-hidden="true" />} text={t('message.edit')} onClick={onEdit} />}
         {changeable && <Item icon={<Trash2 aria-hidden="true" />} text={t('message.delete')} danger onClick={() => void remove(tradeId, message)} />}
         {!own && <Item icon={<Flag aria-hidden="true" />} text={t('message.report')} danger onClick={onReport} />}
       </Menu>

@@ -8,7 +8,7 @@ import { t } from '../text';
 export interface SlipProps {
   message: Message;
   me: number;
-  /** The trade of the thread; a direct conversation has none, and so no reactions, edits or reports of single messages. */
+  /** The trade of the thread; a direct conversation has none, and so no reactions and no edits. */
   tradeId?: number;
   /** Cards can still be put into the trade. */
   open: boolean;
@@ -62,16 +62,14 @@ export const Slip = memo(function Slip({ message, me, tradeId, open, archived, o
       </Suspense>
       {edited_at && <span className="slip-time">{t('message.edited')}</span>}
       <Suspense>
-        {tradeId !== undefined && (
-          <MessageMenu
-            tradeId={tradeId}
-            message={message}
-            me={me}
-            archived={archived}
-            onEdit={() => setEditing(true)}
-              onReport={() => onReport(message)}
-          />
-        )}
+        <MessageMenu
+          tradeId={tradeId}
+          message={message}
+          me={me}
+          archived={archived}
+          onEdit={() => setEditing(true)}
+          onReport={() => onReport(message)}
+        />
       </Suspense>
     </article>
   );

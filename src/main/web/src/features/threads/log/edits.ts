@@ -3,7 +3,6 @@ import { ok, Problem } from '../../../api/errors';
 import { toast } from '../../../ui/toasts';
 import type { Message } from '../channel';
 import { change } from '../thread';
-import { t } from './laterText';
 
 /** Changes the text of an own message: shown at once, taken back when the server refuses. */
 export async function edit(tradeId: number, message: Message, content: string): Promise<void> {
@@ -26,13 +25,6 @@ export async function remove(tradeId: number, message: Message): Promise<void> {
   } catch (error) {
     putBack(tradeId, message, error);
   }
-}
-
-/** Tells the moderators of a message; they get a copy of it and what stood around it. */
-export async function report(tradeId: number, message: Message, reason: string): Promise<void> {
-  const path = { id: tradeId, mid: message.id };
-  await ok(api.POST('/trades/{id}/thread/messages/{mid}/report', { params: { path }, body: { reason } }));
-  toast(t('report.thanks'));
 }
 
 export function tombstone(message: Message): Message {

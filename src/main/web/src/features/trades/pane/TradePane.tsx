@@ -1,6 +1,8 @@
+import { Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import type { Trade } from '../../../api/types';
 import { day } from '../../../i18n/format';
+import { mayDispute } from '../disputable';
 import { Answers } from './Answers';
 import { weigh } from '../balance';
 import { Expiry } from '../Expiry';
@@ -53,19 +55,11 @@ export function TradePane({ trade, me }: TradePaneProps) {
       <footer className="trade-foot">
         <span className="code">{t('trade.serial', { id: String(trade.id).padStart(6, '0'), revision: trade.current_revision })}</span>
         {mayDispute(trade) && (
-          <a className="link" href={`/disputes/new?trade=${trade.id}`}>
+          <Link to="/disputes/new" search={{ trade: trade.id }} className="link">
             {t('trade.dispute')}
-          </a>
+          </Link>
         )}
       </footer>
     </section>
   );
-}
-
-const DISPUTE_DAYS = 14;
-
-/** Accepted trades, and those completed not long ago. */
-function mayDispute({ status, completed_at }: Trade): boolean {
-  if (status === 'accepted' || status === 'in_transit') return true;
-  return status === 'completed' && completed_at !== null && Date.now() - Date.parse(completed_at) < DISPUTE_DAYS * 86_400_000;
 }
