@@ -28,7 +28,7 @@ test('from registration to a card that changes before the eyes of somebody on an
   await page.locator('label.choice', { hasText: 'Modern' }).click();
   await page.getByRole('button', { name: 'Go on' }).click();
   await page.getByLabel('City').fill('Lisbon');
-  await page.getByLabel('Country').selectOption('PT');
+  await page.getByLabel('Country').selectOption('Portugal');
   await page.locator('label.choice', { hasText: 'International' }).click();
   await page.getByRole('button', { name: 'Go on' }).click();
   await page.getByLabel('A line for your card').fill('Fair first, fast second.');
