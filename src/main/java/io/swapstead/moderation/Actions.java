@@ -57,7 +57,7 @@ final class Actions {
         }
         if (locked.closed() && !lift) {
             throw Failure.conflict("This case is closed already.")
-                    .with("status", locked.status())
+                    .with("current", new JsonObject().put("status", locked.status()))
                     .with("version", locked.version());
         }
         if (holder == null && !locked.closed()) {
@@ -66,7 +66,7 @@ final class Actions {
         Integer seen = decision.version();
         if (seen != null && seen != locked.version()) {
             throw Failure.conflict("The case has moved on since you saw it. Look again.")
-                    .with("status", locked.status())
+                    .with("current", new JsonObject().put("status", locked.status()))
                     .with("version", locked.version());
         }
     }
@@ -155,7 +155,7 @@ final class Actions {
                 .compose(lifted -> {
                     if (lifted.isEmpty()) {
                         throw Failure.conflict("No sanction is in force that could be lifted.")
-                                .with("status", locked.status())
+                                .with("current", new JsonObject().put("status", locked.status()))
                                 .with("version", locked.version());
                     }
                     boolean ban = lifted.stream().anyMatch(taken -> taken.type().equals("ban"));

@@ -116,7 +116,7 @@ final class Appeals {
             throw Failure.forbidden("This appeal is your own.");
         }
         if (!appeal.status().equals("pending")) {
-            throw Failure.conflict("This appeal has been decided already.").with("status", appeal.status());
+            throw Failure.conflict("This appeal has been decided already.").with("current", new JsonObject().put("status", appeal.status()));
         }
     }
 

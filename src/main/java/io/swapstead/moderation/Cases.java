@@ -221,7 +221,7 @@ final class Cases {
         return Failure.conflict("%s is working on this case.".formatted(locked.holder()))
                 .with("claimed_by", locked.claimedBy())
                 .with("claimed_by_username", locked.holder())
-                .with("status", locked.status())
+                .with("current", new JsonObject().put("status", locked.status()))
                 .with("version", locked.version());
     }
 

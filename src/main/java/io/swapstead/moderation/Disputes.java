@@ -212,7 +212,7 @@ final class Disputes {
                     }
                     if (locked.status().equals("resolved")) {
                         throw Failure.conflict("This dispute has been decided already.")
-                                .with("status", locked.status());
+                                .with("current", new JsonObject().put("status", locked.status()));
                     }
                     return null;
                 });

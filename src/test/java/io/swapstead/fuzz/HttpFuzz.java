@@ -1,6 +1,7 @@
 package io.swapstead.fuzz;
 
 import io.swapstead.fuzz.Hostiles.Request;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -38,6 +39,10 @@ final class HttpFuzz {
     final Map<String, Map<Integer, Integer>> answers = new TreeMap<>();
 
     private final Vertx vertx;
+
+    /** Where answers are read: from any other thread an answer's body can have gone by before somebody asks for it. */
+    private final Context loop;
+
     private final HttpClient client;
     private final URI site;
     private final Pool pool;
@@ -46,6 +51,7 @@ final class HttpFuzz {
     HttpFuzz(Vertx vertx, URI site, long seed) {
         Random random = new Random(seed);
         this.vertx = vertx;
+        this.loop = vertx.getOrCreateContext();
         this.site = site;
         this.pool = new Pool(random);
         this.requests = new Hostiles(random, new Values(random, pool), new Api().operations());
@@ -58,14 +64,12 @@ final class HttpFuzz {
         for (int sent = 0; sent < count && complaints.size() < MOST_COMPLAINTS; sent += AT_ONCE) {
             List<Future<Void>> round = new ArrayList<>();
             for (int n = sent; n < Math.min(count, sent + AT_ONCE); n++) {
-                round.add(send(requests.next(n, tokens.apply(n))));
+                Request request = requests.next(n, tokens.apply(n));
+                round.add(Future.future(
+                        done -> loop.runOnContext(now -> send(request, 1).onComplete(done))));
             }
             Future.join(round).otherwiseEmpty().await();
         }
-    }
-
-    private Future<Void> send(Request request) {
-        return send(request, 1);
     }
 
     private Future<Void> send(Request request, int tries) {
@@ -78,14 +82,15 @@ final class HttpFuzz {
         request.headers().forEach(options::putHeader);
         return client.request(options)
                 .compose(sending -> sending.send(request.body()))
+                .compose(answer -> answer.body().map(body -> new Answer(answer, body)))
                 .timeout(PATIENCE, TimeUnit.SECONDS)
-                .compose(answer -> answer.body()
-                        .timeout(PATIENCE, TimeUnit.SECONDS)
-                        .compose(body -> again(answer, tries)
-                                ? vertx.timer(1, TimeUnit.SECONDS).compose(waited -> send(request, tries + 1))
-                                : Future.<Void>succeededFuture(judged(request, answer, body))))
+                .compose(answer -> again(answer.head, tries)
+                        ? vertx.timer(1, TimeUnit.SECONDS).compose(waited -> send(request, tries + 1))
+                        : Future.<Void>succeededFuture(judged(request, answer.head, answer.body)))
                 .recover(error -> Future.succeededFuture(cut(request, error)));
     }
+
+    private record Answer(HttpClientResponse head, Buffer body) {}
 
     /** A machine that has too much to do may say so, as long as it works in a moment. */
     private static boolean again(HttpClientResponse answer, int tries) {
