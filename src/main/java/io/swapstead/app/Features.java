@@ -23,6 +23,7 @@ import io.swapstead.directory.DirectoryVerticle;
 import io.swapstead.events.EventLog;
 import io.swapstead.http.Quarantine;
 import io.swapstead.http.RateLimits;
+import io.swapstead.http.Refusals;
 import io.swapstead.http.Routes;
 import io.swapstead.http.Shell;
 import io.swapstead.live.Live;
@@ -31,6 +32,7 @@ import io.swapstead.moderation.MessageReports;
 import io.swapstead.moderation.ModerationRoutes;
 import io.swapstead.moderation.ModerationVerticle;
 import io.swapstead.moderation.OnTheDesk;
+import io.swapstead.moderation.RefusedCalls;
 import io.swapstead.notifications.Calendar;
 import io.swapstead.notifications.NotificationFollower;
 import io.swapstead.notifications.NotificationRoutes;
@@ -157,6 +159,11 @@ final class Features {
     /** Who hears of whom, by the one rule that profiles keep. */
     static Visibility visibility(Db db) {
         return new Sights(db);
+    }
+
+    /** Where privileged calls that are turned away are noted. */
+    static Refusals refusals(Db db) {
+        return new RefusedCalls(db);
     }
 
     /** Starts the verticles whose roles this node has. */

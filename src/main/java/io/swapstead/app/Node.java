@@ -113,6 +113,7 @@ final class Node {
                     limits,
                     new Origins(config.publicUrl(), config.http().trustedProxies()),
                     authority,
+                    Features.refusals(db),
                     config.publicUrl(),
                     config.isTest());
             listen(site, controls);

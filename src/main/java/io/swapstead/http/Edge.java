@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,14 +27,16 @@ public final class Edge {
     private final Authority authority;
     private final RateLimits limits;
     private final Origins origins;
+    private final Refusals refusals;
     private final boolean test;
     private final Map<String, Bound> bound = new HashMap<>();
 
-    Edge(Contract contract, Authority authority, RateLimits limits, Origins origins, boolean test) {
+    Edge(Contract contract, Authority authority, RateLimits limits, Origins origins, Refusals refusals, boolean test) {
         this.contract = contract;
         this.authority = authority;
         this.limits = limits;
         this.origins = origins;
+        this.refusals = refusals;
         this.test = test;
     }
 
@@ -64,9 +67,39 @@ public final class Edge {
         request.pause();
         return caller(request, operation)
                 .compose(caller -> limited(operation, caller, ip).map(caller))
-                .compose(caller -> body(request, operation).compose(body -> target.endpoint()
-                        .answer(new Call(
-                                request, ip, caller.orElse(null), parameters, body, once(request, operation, body)))));
+                .compose(caller -> judged(operation, caller, path, () -> allowed(request, operation, caller))
+                        .compose(body -> target.endpoint()
+                                .answer(new Call(
+                                        request,
+                                        ip,
+                                        caller.orElse(null),
+                                        parameters,
+                                        body,
+                                        once(request, operation, body)))));
+    }
+
+    private static Future<Body> allowed(HttpServerRequest request, Operation operation, Optional<Caller> caller) {
+        caller.ifPresent(known -> allow(operation, known));
+        return body(request, operation);
+    }
+
+    /** What is refused of a privileged operation is noted: who tried, and why it came to nothing. */
+    private Future<Body> judged(
+            Operation operation, Optional<Caller> caller, String path, Supplier<Future<Body>> judgement) {
+        Future<Body> judged;
+        try {
+            judged = judgement.get();
+        } catch (Failure refusal) {
+            judged = Future.failedFuture(refusal);
+        }
+        if (operation.role().isEmpty() || caller.isEmpty()) {
+            return judged;
+        }
+        long user = caller.get().userId();
+        return judged.recover(error -> error instanceof Failure refusal
+                ? refusals.refused(user, operation.id(), path, refusal.message())
+                        .transform(noted -> Future.failedFuture(error))
+                : Future.failedFuture(error));
     }
 
     private static Map<String, Object> parameters(
@@ -106,10 +139,7 @@ public final class Edge {
         if (!header.regionMatches(true, 0, "Bearer ", 0, 7)) {
             return Future.failedFuture(new Failure(Failure.Kind.UNAUTHENTICATED, "Sign in to do this."));
         }
-        return authority.caller(header.substring(7).strip()).map(caller -> {
-            allow(operation, caller);
-            return Optional.of(caller);
-        });
+        return authority.caller(header.substring(7).strip()).map(Optional::of);
     }
 
     private static void allow(Operation operation, Caller caller) {

@@ -32,6 +32,7 @@ public final class HttpVerticle extends VerticleBase {
             RateLimits limits,
             Origins origins,
             Authority authority,
+            Refusals refusals,
             String publicUrl,
             boolean test) {}
 
@@ -72,7 +73,8 @@ public final class HttpVerticle extends VerticleBase {
         this.routes = routes;
         this.pages = pages;
         this.sockets = sockets;
-        this.edge = new Edge(site.contract(), site.authority(), site.limits(), site.origins(), site.test());
+        this.edge = new Edge(
+                site.contract(), site.authority(), site.limits(), site.origins(), site.refusals(), site.test());
         this.shell = new Shell(site.assets().text("/index.html").orElse("<title></title>"), site.publicUrl());
     }
 
@@ -193,6 +195,9 @@ public final class HttpVerticle extends VerticleBase {
         }
         response.putHeader("cache-control", "no-store").setStatusCode(reply.status);
         reply.headers.forEach(response::putHeader);
+        if (!reply.cookies.isEmpty()) {
+            response.putHeader("set-cookie", reply.cookies);
+        }
         response.end(reply.body);
     }
 

@@ -2,7 +2,9 @@ package io.swapstead.http;
 
 import io.swapstead.core.Json;
 import io.vertx.core.buffer.Buffer;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** An HTTP answer on its way out. */
@@ -10,6 +12,7 @@ public final class Reply {
     final int status;
     final Buffer body;
     final Map<String, String> headers = new LinkedHashMap<>();
+    final List<String> cookies = new ArrayList<>();
 
     private Reply(int status, Buffer body, String contentType) {
         this.status = status;
@@ -57,6 +60,12 @@ public final class Reply {
     /** 200 with bytes of some type. */
     public static Reply bytes(Buffer body, String contentType) {
         return new Reply(200, body, contentType);
+    }
+
+    /** The same with one more cookie, as {@code Set-Cookie} spells it. */
+    public Reply cookie(String cookie) {
+        cookies.add(cookie);
+        return this;
     }
 
     /** The same with one more header. */

@@ -34,7 +34,7 @@ final class Actions {
     Future<JsonObject> act(Moderation.Act act) {
         Actor by = act.by();
         String name = "case." + act.decision().action();
-        return audit.attempt(by.userId(), Cases.target(act.caseId()), name, tx -> {
+        return audit.attempt(by, Cases.target(act.caseId()), name, JsonObject.class, tx -> {
             Sanction sanction = Sanction.of(act.decision(), by.role());
             return cases.lock(tx, act.caseId()).compose(locked -> cases.impartial(tx, by, locked)
                     .compose(fair -> effects.lock(tx, locked.targetId()))

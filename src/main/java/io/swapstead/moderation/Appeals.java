@@ -92,7 +92,7 @@ final class Appeals {
     Future<JsonObject> resolve(Moderation.Resolve resolve) {
         Actor by = resolve.by();
         String target = "appeal:" + resolve.id();
-        return audit.attempt(by.userId(), target, "appeal.resolve", tx -> AppealSql.LOCK
+        return audit.attempt(by, target, "appeal.resolve", JsonObject.class, tx -> AppealSql.LOCK
                 .first(tx.sql(), resolve.id())
                 .map(found -> found.orElseThrow(() -> Failure.notFound("appeal")))
                 .compose(
@@ -116,7 +116,8 @@ final class Appeals {
             throw Failure.forbidden("This appeal is your own.");
         }
         if (!appeal.status().equals("pending")) {
-            throw Failure.conflict("This appeal has been decided already.").with("current", new JsonObject().put("status", appeal.status()));
+            throw Failure.conflict("This appeal has been decided already.")
+                    .with("current", new JsonObject().put("status", appeal.status()));
         }
     }
 

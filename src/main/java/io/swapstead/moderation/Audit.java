@@ -1,5 +1,6 @@
 package io.swapstead.moderation;
 
+import io.swapstead.core.Actor;
 import io.swapstead.core.Cursor;
 import io.swapstead.core.Failure;
 import io.swapstead.db.Db;
@@ -43,15 +44,25 @@ final class Audit {
         return APPEND.run(tx.sql(), actor, target, action, detail, true).mapEmpty();
     }
 
-    /** Runs a command in a transaction; when somebody was not allowed, that is logged as well. */
+    /** Runs a command in a transaction; when it is refused, for whichever reason of the caller's, that is logged as well. */
     <T> Future<T> attempt(long actor, String target, String action, Function<Tx, Future<T>> work) {
-        return db.tx(work).recover(error -> {
-            if (error instanceof Failure failure && failure.kind() == Failure.Kind.FORBIDDEN) {
-                return refused(actor, target, action, failure.message())
-                        .transform(logged -> Future.failedFuture(error));
-            }
-            return Future.failedFuture(error);
-        });
+        return noted(db.tx(work), actor, target, action);
+    }
+
+    /** The same for a command that its actor may repeat. */
+    <T> Future<T> attempt(Actor by, String target, String action, Class<T> type, Function<Tx, Future<T>> work) {
+        return noted(db.once(by, type, work), by.userId(), target, action);
+    }
+
+    private <T> Future<T> noted(Future<T> attempt, long actor, String target, String action) {
+        return attempt.recover(error -> error instanceof Failure failure && failure.kind().status < 500
+                ? refused(actor, target, action, failure.message()).transform(logged -> Future.failedFuture(error))
+                : Future.failedFuture(error));
+    }
+
+    /** Turns away who is no judge in a matter, and logs it. */
+    <T> Future<T> refuse(long actor, String target, String action, String why) {
+        return refused(actor, target, action, why).transform(logged -> Future.failedFuture(Failure.forbidden(why)));
     }
 
     /** Logs what somebody tried and was not allowed to do. */

@@ -79,6 +79,7 @@ final class Cases {
         return CaseFileSql.FILE
                 .first(db.sql(), asked.id(), clock.nowUtc())
                 .map(file -> file.orElseThrow(() -> Failure.notFound("case")))
+                .compose(file -> unconcerned(asked, file))
                 .compose(file -> score(asked.id()).map(score -> file.put("guidance", Guidance.of(file, score))))
                 .compose(file -> CaseSql.RENEW
                         .run(
@@ -88,6 +89,14 @@ final class Cases {
                                 clock.nowUtc())
                         .compose(renewed -> seen(asked.by(), file))
                         .map(file.toBuffer()));
+    }
+
+    /** Nobody reads their own case: it says who reported them. */
+    private Future<JsonObject> unconcerned(Moderation.Staff asked, JsonObject about) {
+        long by = asked.by().userId();
+        return about.getLong("target_user_id") != by
+                ? Future.succeededFuture(about)
+                : audit.refuse(by, target(asked.id()), "case.read", Standing.OWN);
     }
 
     /** Staff who read private messages leave a trace. */
@@ -104,6 +113,7 @@ final class Cases {
         return CaseSql.ITEM
                 .first(db.sql(), asked.id(), clock.nowUtc())
                 .map(item -> item.orElseThrow(() -> Failure.notFound("case")))
+                .compose(item -> unconcerned(asked, item))
                 .compose(item -> score(asked.id()))
                 .map(score -> Json.bytes(new JsonObject()
                         .put("score", score.total())
@@ -179,20 +189,28 @@ final class Cases {
     }
 
     Future<Buffer> release(Moderation.Staff asked) {
-        return db.tx(tx -> lock(tx, asked.id()).compose(locked -> {
-                    Long holder = locked.heldBy(clock.nowUtc());
-                    boolean senior = asked.by().role() == Role.ADMIN;
-                    if (holder == null) {
-                        return Future.succeededFuture();
-                    } else if (holder != asked.by().userId() && !senior) {
-                        throw held(locked);
-                    }
-                    return CaseSql.RELEASE
-                            .run(tx.sql(), locked.id())
-                            .compose(released -> board.changed(tx, "case.released", locked.id()))
-                            .compose(told -> Audit.done(
-                                    tx, asked.by().userId(), target(locked.id()), "case.release", new JsonObject()));
-                }))
+        return audit.attempt(asked.by().userId(), target(asked.id()), "case.release", tx -> lock(tx, asked.id())
+                        .compose(locked -> {
+                            if (locked.targetId() == asked.by().userId()) {
+                                throw Failure.forbidden(Standing.OWN);
+                            }
+                            Long holder = locked.heldBy(clock.nowUtc());
+                            boolean senior = asked.by().role() == Role.ADMIN;
+                            if (holder == null) {
+                                return Future.succeededFuture();
+                            } else if (holder != asked.by().userId() && !senior) {
+                                throw held(locked);
+                            }
+                            return CaseSql.RELEASE
+                                    .run(tx.sql(), locked.id())
+                                    .compose(released -> board.changed(tx, "case.released", locked.id()))
+                                    .compose(told -> Audit.done(
+                                            tx,
+                                            asked.by().userId(),
+                                            target(locked.id()),
+                                            "case.release",
+                                            new JsonObject()));
+                        }))
                 .compose(released -> item(asked.id()));
     }
 

@@ -19,6 +19,8 @@ import java.util.function.LongFunction;
 
 /** Trades that went wrong: frozen, looked at by somebody impartial, and ended. */
 final class Disputes {
+    private static final String OWN = "This dispute is your own. Somebody else has to look at it.";
+
     private final Db db;
     private final EventLog events;
     private final Clock clock;
@@ -71,17 +73,25 @@ final class Disputes {
     }
 
     Future<Buffer> own(Moderation.Staff asked) {
-        return DisputeSql.OWN.first(db.sql(), asked.id(), asked.by().userId()).map(Disputes::found);
+        return DisputeSql.OWN
+                .first(db.sql(), asked.id(), asked.by().userId())
+                .map(Disputes::found)
+                .map(JsonObject::toBuffer);
     }
 
     Future<Buffer> file(Moderation.Staff asked) {
-        return DisputeSql.FILE.first(db.sql(), asked.id()).map(Disputes::found).compose(file -> db.tx(
-                        tx -> Audit.done(tx, asked.by().userId(), target(asked.id()), "dispute.read", new JsonObject()))
-                .map(file));
+        long by = asked.by().userId();
+        return DisputeSql.FILE
+                .first(db.sql(), asked.id())
+                .map(Disputes::found)
+                .compose(file -> file.getLong("filed_by") == by || file.getLong("respondent_id") == by
+                        ? audit.refuse(by, target(asked.id()), "dispute.read", OWN)
+                        : db.tx(tx -> Audit.done(tx, by, target(asked.id()), "dispute.read", new JsonObject()))
+                                .map(file.toBuffer()));
     }
 
-    private static Buffer found(Optional<JsonObject> dispute) {
-        return dispute.orElseThrow(() -> Failure.notFound("dispute")).toBuffer();
+    private static JsonObject found(Optional<JsonObject> dispute) {
+        return dispute.orElseThrow(() -> Failure.notFound("dispute"));
     }
 
     /** A party's own, the newest first. */
@@ -189,10 +199,11 @@ final class Disputes {
     }
 
     private Future<Buffer> staff(Actor by, long id, String action, JsonObject detail, Work work) {
-        return audit.attempt(by.userId(), target(id), action, tx -> lock(tx, id).compose(locked -> fair(tx, by, locked)
-                        .compose(fair -> work.on(tx, locked))
-                        .compose(done -> Audit.done(tx, by.userId(), target(id), action, detail))))
-                .compose(done -> DisputeSql.FILE.one(db.sql(), id).map(JsonObject::toBuffer));
+        return audit.attempt(by, target(id), action, JsonObject.class, tx -> lock(tx, id)
+                        .compose(locked -> fair(tx, by, locked).compose(fair -> work.on(tx, locked)))
+                        .compose(done -> Audit.done(tx, by.userId(), target(id), action, detail))
+                        .compose(logged -> DisputeSql.FILE.one(tx.sql(), id)))
+                .map(JsonObject::toBuffer);
     }
 
     private static Future<DisputeSql.Locked> lock(Tx tx, long id) {
@@ -201,7 +212,7 @@ final class Disputes {
 
     private Future<Void> fair(Tx tx, Actor by, DisputeSql.Locked locked) {
         if (locked.concerns(by.userId())) {
-            throw Failure.forbidden("This dispute is your own. Somebody else has to look at it.");
+            throw Failure.forbidden(OWN);
         }
         return DisputeSql.PARTNER
                 .one(tx.sql(), locked.id(), by.userId(), clock.nowUtc())

@@ -36,7 +36,7 @@ public final class ModerationVerticle extends VerticleBase {
         this.actions = new Actions(events, clock, audit, cases, board, effects);
         this.appeals = new Appeals(db, events, clock, audit, actions, board);
         this.disputes = new Disputes(db, events, clock, audit, board, trades);
-        this.desk = new Desk(db, clock);
+        this.desk = new Desk(db, clock, audit);
         this.sanctions = new Sanctions(db, clock);
     }
 

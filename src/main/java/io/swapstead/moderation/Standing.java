@@ -14,10 +14,13 @@ import io.swapstead.core.Failure;
  * @param traded whether the two have traded within the last 90 days
  */
 record Standing(Actor by, long targetId, Role targetRole, boolean reported, boolean traded) {
+    /** What is said to who is the one in question. */
+    static final String OWN = "This case is about yourself. Somebody else has to look at it.";
+
     /** @throws Failure FORBIDDEN for someone who is no judge in this matter */
     void impartial() {
         if (by.userId() == targetId) {
-            throw Failure.forbidden("This case is about yourself. Somebody else has to look at it.");
+            throw Failure.forbidden(OWN);
         } else if (targetRole.atLeast(by.role())) {
             throw Failure.forbidden("You cannot act on someone of your own rank or above. Ask an admin.");
         } else if (reported) {

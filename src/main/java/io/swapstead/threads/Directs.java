@@ -145,8 +145,9 @@ final class Directs {
     }
 
     Future<Void> mute(Threads.MuteDirect mute) {
-        return (mute.muted() ? DirectSql.MUTE : DirectSql.UNMUTE)
-                .run(db.sql(), mute.actor().userId(), mute.userId())
+        long me = mute.actor().userId();
+        return other(db.sql(), me, mute.userId())
+                .compose(other -> (mute.muted() ? DirectSql.MUTE : DirectSql.UNMUTE).run(db.sql(), me, mute.userId()))
                 .mapEmpty();
     }
 

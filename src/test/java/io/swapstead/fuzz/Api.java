@@ -14,22 +14,29 @@ import java.util.Objects;
 import java.util.Set;
 
 /** The contract's operations, as it stands now: what is added to it is fuzzed by itself. */
-final class Api {
+public final class Api {
     /**
      * One of them.
      *
      * @param parameters of its path and query
      * @param body the schema of its JSON body; empty without one
+     * @param rules the contract's own entry, with {@code security} and what starts with {@code x-}
      */
-    record Operation(
-            String id, String method, String path, List<JsonObject> parameters, JsonObject body, Set<String> types) {}
+    public record Operation(
+            String id,
+            String method,
+            String path,
+            List<JsonObject> parameters,
+            JsonObject body,
+            Set<String> types,
+            JsonObject rules) {}
 
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
     private final JsonObject document;
     private final List<Operation> operations = new ArrayList<>();
 
-    Api() {
+    public Api() {
         try (InputStream in = Api.class.getResourceAsStream("/openapi.yaml")) {
             @SuppressWarnings("unchecked")
             Map<String, Object> tree = new YAMLMapper().readValue(Objects.requireNonNull(in), LinkedHashMap.class);
@@ -47,7 +54,7 @@ final class Api {
         });
     }
 
-    List<Operation> operations() {
+    public List<Operation> operations() {
         return operations;
     }
 
@@ -68,7 +75,8 @@ final class Api {
                 "/api" + path,
                 parameters,
                 schema,
-                content.fieldNames());
+                content.fieldNames(),
+                source);
     }
 
     /** The value with references replaced by what they name, as deep as bodies go. */
