@@ -1,20 +1,18 @@
 package io.swapstead.accounts;
 
 import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.file.CopyOptions;
 import io.vertx.ext.mail.MailClient;
 import io.vertx.ext.mail.MailConfig;
 import io.vertx.ext.mail.MailMessage;
 import io.vertx.ext.mail.StartTLSOptions;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Base64;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -23,9 +21,6 @@ import org.slf4j.LoggerFactory;
 /** Sends mail by SMTP where that is configured; otherwise a mail lands as a file, and the log names it. */
 public final class Mailer {
     private static final Logger LOG = LoggerFactory.getLogger(Mailer.class);
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
-                    "EEE, dd MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
 
     private final Vertx vertx;
     private final Optional<MailClient> smtp;
@@ -56,25 +51,36 @@ public final class Mailer {
 
     /** Sends a plain text mail; a failure is logged, because nobody waits for it and a new mail can be asked for. */
     void send(long userId, String to, String subject, String text) {
-        Future<?> sent = smtp.<Future<?>>map(client -> client.sendMail(new MailMessage(from, to, subject, text)))
-                .orElseGet(() -> toFile(userId, to, subject, text));
-        sent.onFailure(error -> LOG.warn("a mail for user {} was not sent: {}", userId, error.toString()));
+        String id = UUID.randomUUID().toString().substring(0, 8);
+        deliver(new Letter(id, Instant.now(), userId, to, subject, text, Optional.empty(), Map.of()))
+                .onFailure(error -> LOG.warn("a mail for user {} was not sent: {}", userId, error.toString()));
     }
 
-    private Future<Void> toFile(long userId, String to, String subject, String text) {
-        String name = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS")
-                        .withZone(ZoneOffset.UTC)
-                        .format(Instant.now())
-                + '-' + UUID.randomUUID().toString().substring(0, 8) + ".eml";
-        String base64 = Base64.getEncoder().encodeToString(subject.getBytes(StandardCharsets.UTF_8));
-        String mail = "From: " + from + "\r\nTo: " + to + "\r\nSubject: =?UTF-8?B?" + base64 + "?=\r\nDate: "
-                + DATE.format(Instant.now())
-                + "\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n"
-                + text.replace("\n", "\r\n") + "\r\n";
-        Path file = folder.resolve(name);
+    /** Sends a mail, or puts it into its file. */
+    public Future<Void> deliver(Letter letter) {
+        return smtp.isPresent() ? smtp.get().sendMail(message(letter)).mapEmpty() : toFile(letter);
+    }
+
+    /** Whether delivering a letter twice has the effect of once: a file is only written again. */
+    public boolean repeatable() {
+        return smtp.isEmpty();
+    }
+
+    private MailMessage message(Letter letter) {
+        MailMessage message = new MailMessage(from, letter.to(), letter.subject(), letter.text());
+        letter.html().ifPresent(message::setHtml);
+        MultiMap headers = MultiMap.caseInsensitiveMultiMap().addAll(letter.headers());
+        return message.setHeaders(headers);
+    }
+
+    private Future<Void> toFile(Letter letter) {
+        Path file = folder.resolve(letter.fileName());
+        Path written = folder.resolve(letter.fileName() + ".part");
         return vertx.fileSystem()
                 .mkdirs(folder.toString())
-                .compose(made -> vertx.fileSystem().writeFile(file.toString(), Buffer.buffer(mail)))
-                .onSuccess(written -> LOG.info("a mail for user {} is in {}", userId, file));
+                .compose(made -> vertx.fileSystem().writeFile(written.toString(), Buffer.buffer(letter.eml(from))))
+                .compose(whole -> vertx.fileSystem()
+                        .move(written.toString(), file.toString(), new CopyOptions().setReplaceExisting(true)))
+                .onSuccess(moved -> LOG.info("a mail for user {} is in {}", letter.userId(), file));
     }
 }

@@ -77,6 +77,8 @@ final class PersonalData {
             new Column("achievement_runs", "user_id", Fate.INTERNAL),
             own("notifications", "user_id"),
             own("notification_preferences", "user_id"),
+            new Column("notification_mails", "user_id", Fate.INTERNAL),
+            new Column("mail_digests", "user_id", Fate.INTERNAL),
             new Column("account_tokens", "user_id", Fate.INTERNAL),
             new Column("idempotency_keys", "user_id", Fate.INTERNAL),
             new Column("jobs", "user_id", Fate.INTERNAL),

@@ -34,6 +34,7 @@ import io.swapstead.moderation.ModerationVerticle;
 import io.swapstead.moderation.OnTheDesk;
 import io.swapstead.moderation.RefusedCalls;
 import io.swapstead.notifications.Calendar;
+import io.swapstead.notifications.Delivery;
 import io.swapstead.notifications.NotificationFollower;
 import io.swapstead.notifications.NotificationRoutes;
 import io.swapstead.notifications.NotificationVerticle;
@@ -151,6 +152,7 @@ final class Features {
                 new Part("notifications", () -> new NotificationVerticle(db, bus, clock, live)),
                 new Part("notifications", () -> new NotificationFollower(db, bus, clock, live)),
                 new Part("notifications", () -> new Calendar(db, bus, clock, live)),
+                new Part("notifications", () -> new Delivery(db, bus, clock, live, mailer, config.publicUrl())),
                 new Part("moderation", () -> new ModerationVerticle(db, bus, clock, events, live, interventions)));
         ThreadRoutes.commands(live.commands());
         NotificationRoutes.live(live, db);

@@ -91,6 +91,10 @@ public final class Limits {
     public static final int JOB_TRIES = 5;
     /** Accounts younger than this reach others half as often: nobody knows them yet. */
     public static final Duration YOUNG_ACCOUNT = Duration.ofDays(7);
+    /** What stays unread for so long is mailed: whoever looks in now and then has seen it by then. */
+    public static final Duration MAIL_AFTER = Duration.ofMinutes(15);
+    /** So long a mail server that is away is asked again; later nobody cares. */
+    public static final Duration MAIL_TRIES = Duration.ofDays(1);
     /** Notifications leave the lists after this: nobody scrolls further back. */
     public static final Duration NOTIFICATION_AGE = Duration.ofDays(90);
     /** Listings that have not been touched for so long are worth a reminder, and another one after as long again. */

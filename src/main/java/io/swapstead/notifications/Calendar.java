@@ -107,7 +107,10 @@ public final class Calendar extends VerticleBase {
         return OccasionSql.ARCHIVE
                 .run(db.sql(), old, now.atOffset(ZoneOffset.UTC))
                 .compose(some -> some < ARCHIVED_AT_ONCE
-                        ? OccasionSql.FORGET.run(db.sql(), old).mapEmpty()
+                        ? OccasionSql.FORGET
+                                .run(db.sql(), old)
+                                .compose(forgot -> PostSql.FORGET_DIGESTS.run(db.sql(), clock.today()))
+                                .mapEmpty()
                         : archive(now));
     }
 

@@ -46,6 +46,9 @@ public final class NotificationRoutes implements Routes {
         edge.on("setNotificationPreferences", call -> bus.ask(
                         Notifications.PREFER, new Notifications.Prefer(call.actor(), call.json()))
                 .map(Reply::ok));
+        edge.on("unsubscribe", call -> bus.ask(Notifications.UNSUBSCRIBE, new Notifications.Unsubscribe(token(call)))
+                .map(done -> Reply.done()));
+        edge.on("askToUnsubscribe", call -> Future.succeededFuture(Reply.found("/unsubscribe?token=" + token(call))));
         edge.on("isQuiet", this::quiet);
         edge.on("explainNotification", call -> bus.ask(
                         Notifications.WHY, new Notifications.One(call.caller().userId(), call.number("id")))
@@ -96,6 +99,10 @@ public final class NotificationRoutes implements Routes {
                         new Notifications.At(
                                 call.caller().userId(), instant(call.text("at").orElseThrow())))
                 .map(Reply::ok);
+    }
+
+    private static String token(Call call) {
+        return call.text("token").orElseThrow();
     }
 
     private static Instant instant(String text) {

@@ -26,7 +26,7 @@ final class NotificationSql {
     static final Sql<Known> KNOWN = Sql.of(
             """
             select u.id, u.username::text as username, u.display_name, u.deleted_at is not null as gone, p.preferences,
-              p.quiet_hours_enabled, p.quiet_hours_start, p.quiet_hours_end, coalesce(p.timezone, u.timezone) as timezone
+              p.quiet_hours_enabled, p.quiet_hours_start, p.quiet_hours_end, p.email_enabled, coalesce(p.timezone, u.timezone) as timezone
             from users u left join notification_preferences p on p.user_id = u.id where u.id = any($1)""",
             row -> new Known(
                     row.getLong("id"),
@@ -73,15 +73,16 @@ final class NotificationSql {
 
     static final Sql<JsonObject> ADD = Sql.of(
             """
-            with n as (insert into notifications (user_id, seq, type, category, title, body, icon, action_url, metadata, group_key, created_at)
-              values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) returning *)
+            with n as (insert into notifications (user_id, seq, type, category, title, body, icon, action_url, metadata, group_key, created_at, mail_at, held_until)
+              values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) returning *)
             select %s as notification from n"""
                     .formatted(FIELDS),
             row -> row.getJsonObject("notification"));
 
     static final Sql<JsonObject> JOIN = Sql.of(
             """
-            with n as (update notifications set seq = $2, title = $3, body = $4, action_url = $5, metadata = $6, created_at = $7, emailed_at = null
+            with n as (update notifications set seq = $2, title = $3, body = $4, action_url = $5, metadata = $6, created_at = $7, emailed_at = null,
+                mail_at = coalesce(mail_at, $8), held_until = coalesce(held_until, $9)
               where id = $1 returning *)
             select %s as notification from n"""
                     .formatted(FIELDS),
@@ -123,17 +124,19 @@ final class NotificationSql {
 
     static final Sql<Preferences> PREFERENCES = Sql.of(
             """
-            select p.preferences, p.quiet_hours_enabled, p.quiet_hours_start, p.quiet_hours_end,
+            select p.preferences, p.quiet_hours_enabled, p.quiet_hours_start, p.quiet_hours_end, p.email_enabled,
               coalesce(p.timezone, u.timezone) as timezone
             from users u left join notification_preferences p on p.user_id = u.id where u.id = $1 for update of u""",
             NotificationSql::preferences);
 
     static final Sql<Void> SAVE = Sql.update(
             """
-            insert into notification_preferences (user_id, preferences, quiet_hours_enabled, quiet_hours_start, quiet_hours_end, timezone)
-            values ($1, $2, $3, $4, $5, $6) on conflict (user_id) do update set preferences = excluded.preferences,
+            insert into notification_preferences
+              (user_id, preferences, quiet_hours_enabled, quiet_hours_start, quiet_hours_end, timezone, email_enabled)
+            values ($1, $2, $3, $4, $5, $6, $7) on conflict (user_id) do update set preferences = excluded.preferences,
               quiet_hours_enabled = excluded.quiet_hours_enabled, quiet_hours_start = excluded.quiet_hours_start,
-              quiet_hours_end = excluded.quiet_hours_end, timezone = excluded.timezone""");
+              quiet_hours_end = excluded.quiet_hours_end, timezone = excluded.timezone,
+              email_enabled = excluded.email_enabled""");
 
     static final Sql<JsonObject> ONE = Sql.of(
             "select " + FIELDS + " as notification from notifications n where n.user_id = $1 and n.id = $2",
@@ -166,7 +169,7 @@ final class NotificationSql {
 
     private NotificationSql() {}
 
-    private static Preferences preferences(Row row) {
+    static Preferences preferences(Row row) {
         JsonObject chosen = row.getJsonObject("preferences");
         Map<String, String> levels = chosen == null
                 ? Map.of()
@@ -178,6 +181,7 @@ final class NotificationSql {
                 Boolean.TRUE.equals(row.getBoolean("quiet_hours_enabled")),
                 start,
                 end,
-                row.getString("timezone"));
+                row.getString("timezone"),
+                !Boolean.FALSE.equals(row.getBoolean("email_enabled")));
     }
 }

@@ -31,6 +31,7 @@ public final class NotificationVerticle extends VerticleBase {
                 bus.answer(Notifications.MOVE, filing::move),
                 bus.answer(Notifications.PREFERENCES, own -> wishes.of(own.userId())),
                 bus.answer(Notifications.PREFER, wishes::change),
+                bus.answer(Notifications.UNSUBSCRIBE, wishes::unsubscribe),
                 bus.answer(Notifications.QUIET, wishes::quiet),
                 bus.answer(Notifications.WHY, inbox::why)));
     }

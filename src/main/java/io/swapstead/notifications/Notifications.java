@@ -29,6 +29,10 @@ public final class Notifications {
     public static final Ask<Prefer, JsonObject> PREFER =
             new Ask<>("notifications.prefer", Prefer.class, JsonObject.class);
 
+    /** Stops mail to whom a link's token names; NOT_FOUND for a token that we did not write. */
+    public static final Ask<Unsubscribe, Void> UNSUBSCRIBE =
+            new Ask<>("notifications.unsubscribe", Unsubscribe.class, Void.class);
+
     /** {@code {quiet}}: whether an instant lies in the user's quiet hours. */
     public static final Ask<At, JsonObject> QUIET = new Ask<>("notifications.quiet", At.class, JsonObject.class);
 
@@ -73,6 +77,8 @@ public final class Notifications {
 
     /** A change of preferences: only what changes. */
     public record Prefer(Actor by, JsonObject change) {}
+
+    public record Unsubscribe(String token) {}
 
     public record At(long userId, Instant instant) {}
 }

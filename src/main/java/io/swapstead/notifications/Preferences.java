@@ -23,9 +23,9 @@ record Preferences(
         boolean quietEnabled,
         @Nullable LocalTime quietStart,
         @Nullable LocalTime quietEnd,
-        String timezone) {
+        String timezone,
+        boolean emailEnabled) {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
-    static final Preferences STANDARD = new Preferences(Map.of(), false, null, null, "UTC");
 
     Setting.Level level(Setting setting) {
         String word = chosen.get(setting.word());
@@ -49,7 +49,8 @@ record Preferences(
         return json.put("quiet_hours_enabled", quietEnabled)
                 .put("quiet_hours_start", wall(quietStart))
                 .put("quiet_hours_end", wall(quietEnd))
-                .put("timezone", timezone);
+                .put("timezone", timezone)
+                .put("email_enabled", emailEnabled);
     }
 
     /**
@@ -67,7 +68,8 @@ record Preferences(
                 change.getBoolean("quiet_hours_enabled", quietEnabled),
                 time(change, "quiet_hours_start", quietStart),
                 time(change, "quiet_hours_end", quietEnd),
-                zone(Objects.requireNonNullElse(change.getString("timezone"), timezone)));
+                zone(Objects.requireNonNullElse(change.getString("timezone"), timezone)),
+                change.getBoolean("email_enabled", emailEnabled));
         changed.check();
         return changed;
     }

@@ -46,4 +46,8 @@ enum Setting {
     String word() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    static Setting of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
 }

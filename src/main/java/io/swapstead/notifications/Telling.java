@@ -8,6 +8,9 @@ import io.swapstead.notifications.NotificationSql.Known;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,7 +51,7 @@ final class Telling {
     }
 
     private Future<Boolean> crowded() {
-        if (notice.type().urgent()) {
+        if (notice.type().setting == null) {
             return Future.succeededFuture(false);
         }
         return NotificationSql.RECENT
@@ -82,7 +85,9 @@ final class Telling {
                         path(type),
                         metadata,
                         key,
-                        clock.nowUtc())
+                        clock.nowUtc(),
+                        utc(mailed(type)),
+                        utc(held()))
                 .compose(notification -> push("notification.created", notification)));
     }
 
@@ -103,7 +108,9 @@ final class Telling {
                         text(type, type.body, actors, count),
                         path(type),
                         metadata(actors, count),
-                        clock.nowUtc())
+                        clock.nowUtc(),
+                        utc(mailed(type)),
+                        utc(held()))
                 .compose(notification -> push("notification.updated", notification)));
     }
 
@@ -122,19 +129,39 @@ final class Telling {
 
     /** Whether it is shown without a sound: wanted as a digest, or in quiet hours; never security or moderation. */
     private boolean silent() {
-        Setting setting = notice.type().setting;
-        if (notice.type().urgent()) {
-            return false;
-        }
-        Setting.Level level =
-                setting == null ? Setting.Level.ON : user.preferences().level(setting);
-        return level != Setting.Level.ON || user.preferences().quiet().at(clock.now());
+        return !notice.type().urgent() && (level() != Setting.Level.ON || quiet());
     }
 
+    private Setting.Level level() {
+        return Post.level(notice.type().setting, user.preferences());
+    }
+
+    private boolean quiet() {
+        return user.preferences().quiet().at(clock.now());
+    }
+
+    private Optional<Instant> mailed(Type type) {
+        return type.mailed()
+                ? Post.due(notice.type(), notice.type().setting, user.preferences(), clock.now(), clock.now())
+                : Optional.empty();
+    }
+
+    /** Until when quiet hours hold back what would have rung. */
+    private Optional<Instant> held() {
+        boolean heldBack = !notice.type().urgent() && level() == Setting.Level.ON && quiet();
+        return heldBack ? Optional.of(user.preferences().quiet().end(clock.now())) : Optional.empty();
+    }
+
+    private static @Nullable OffsetDateTime utc(Optional<Instant> at) {
+        return at.map(instant -> instant.atOffset(ZoneOffset.UTC)).orElse(null);
+    }
+
+    /** With what decides over a summary, which its own type does not tell. */
     private JsonObject metadata(JsonArray actors, int count) {
-        return notice.ids()
-                .copy()
-                .put("actors", actors)
+        Setting setting = notice.type().setting;
+        JsonObject ids =
+                setting == null ? notice.ids().copy() : notice.ids().copy().put("setting", setting.word());
+        return ids.put("actors", actors)
                 .put(
                         "actor_ids",
                         new JsonArray(actors.stream()

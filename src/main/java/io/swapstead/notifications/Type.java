@@ -81,8 +81,10 @@ enum Type {
             "shield",
             "Your e-mail address was changed",
             "Was it not you? Reset your password now."),
-    /** What was folded together: too many in an hour, or what quiet hours held back. */
-    SUMMARY("system", null, true, "bell", "More has happened", "{thing}");
+    /** What was folded together: too many in an hour. */
+    SUMMARY("system", null, true, "bell", "More has happened", "{thing}"),
+    /** What quiet hours held back. */
+    QUIET_SUMMARY("system", null, false, "bell", "While it was quiet", "{thing}");
 
     final String category;
     /** Null: cannot be switched off. */
@@ -114,6 +116,11 @@ enum Type {
 
     /** Security and moderation pass quiet hours, caps and every preference. */
     boolean urgent() {
-        return setting == null && this != SUMMARY;
+        return setting == null && this != SUMMARY && this != QUIET_SUMMARY;
+    }
+
+    /** Whether a mail tells of it: not where accounts have written one already, nor once more of what has waited for its own. */
+    boolean mailed() {
+        return this != PASSWORD_CHANGED && this != EMAIL_CHANGED && this != QUIET_SUMMARY;
     }
 }

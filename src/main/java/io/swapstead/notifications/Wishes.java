@@ -1,9 +1,12 @@
 package io.swapstead.notifications;
 
 import io.swapstead.core.Clock;
+import io.swapstead.core.Failure;
 import io.swapstead.db.Db;
+import io.swapstead.db.Tx;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
+import java.util.Map;
 
 /** How people want to be told. */
 final class Wishes {
@@ -29,16 +32,33 @@ final class Wishes {
         return db.once(prefer.by(), JsonObject.class, tx -> NotificationSql.PREFERENCES
                 .one(tx.sql(), user)
                 .map(before -> before.with(prefer.change()))
-                .compose(now -> NotificationSql.SAVE
-                        .run(
-                                tx.sql(),
-                                user,
-                                new JsonObject(java.util.Map.copyOf(now.chosen())),
-                                now.quietEnabled(),
-                                now.quietStart(),
-                                now.quietEnd(),
-                                now.timezone())
-                        .map(saved -> shown(now))));
+                .compose(now -> save(tx, user, now).map(saved -> shown(now))));
+    }
+
+    /** No more mail, except about the account's safety and standing: what a link in a mail does. */
+    Future<Void> unsubscribe(Notifications.Unsubscribe link) {
+        return Signature.key(db)
+                .map(key -> Signature.user(key, link.token()).orElseThrow(() -> Failure.notFound("link")))
+                .compose(user -> db.tx(tx -> NotificationSql.PREFERENCES
+                        .first(tx.sql(), user)
+                        .map(found -> found.orElseThrow(() -> Failure.notFound("link")))
+                        .compose(before -> save(tx, user, before.with(new JsonObject().put("email_enabled", false))))));
+    }
+
+    /** What is still to be mailed, or held back, is judged anew at once. */
+    private Future<Void> save(Tx tx, long user, Preferences now) {
+        return NotificationSql.SAVE
+                .run(
+                        tx.sql(),
+                        user,
+                        new JsonObject(Map.copyOf(now.chosen())),
+                        now.quietEnabled(),
+                        now.quietStart(),
+                        now.quietEnd(),
+                        now.timezone(),
+                        now.emailEnabled())
+                .compose(saved -> PostSql.RECONSIDER.run(tx.sql(), user, clock.nowUtc()))
+                .mapEmpty();
     }
 
     private JsonObject shown(Preferences preferences) {

@@ -76,7 +76,9 @@ final class Withdrawal {
                         told.getString("body"),
                         told.getString("action_url"),
                         metadata,
-                        clock.nowUtc())
+                        clock.nowUtc(),
+                        null,
+                        null)
                 .compose(changed -> Fanout.counts(tx, user)
                         .compose(unread -> live.toUser(
                                 tx,

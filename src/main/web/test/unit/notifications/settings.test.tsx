@@ -20,6 +20,7 @@ const saved: Preferences = {
   quiet_hours_start: null,
   quiet_hours_end: null,
   timezone: 'UTC',
+  email_enabled: true,
   quiet_now: false,
 };
 

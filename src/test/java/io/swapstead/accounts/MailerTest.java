@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import io.swapstead.FakeSmtp;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +52,45 @@ class QuietTest {
                     zone);
             assertThat(quiet.at(at)).as("%s %s", quiet, at).isEqualTo(expected);
         }
+    }
+
+    /** Against walking there minute by minute, around every kind of clock change. */
+    @Test
+    void endsWhereWalkingOnFindsTheFirstMomentThatIsNot() {
+        List<ZoneId> zones = Stream.of(
+                        "Europe/Berlin",
+                        "America/New_York",
+                        "Australia/Lord_Howe",
+                        "Asia/Kathmandu",
+                        "Pacific/Apia",
+                        "UTC")
+                .map(ZoneId::of)
+                .toList();
+        Random random = new Random(11);
+        int quietOnes = 0;
+        for (int i = 0; i < 6000; i++) {
+            ZoneId zone = zones.get(random.nextInt(zones.size()));
+            ZoneOffsetTransition change =
+                    zone.getRules().nextTransition(Instant.ofEpochSecond(1_320_000_000L + random.nextInt(150_000_000)));
+            Instant near = change == null ? Instant.ofEpochSecond(1_699_999_980L) : change.getInstant();
+            Instant at = near.plusSeconds(60L * (random.nextInt(2880) - 1440));
+            int start = random.nextInt(48) * 30;
+            Quiet quiet = new Quiet(
+                    true,
+                    LocalTime.ofSecondOfDay(start * 60L),
+                    LocalTime.ofSecondOfDay((start + 30 * (1 + random.nextInt(47))) % 1440 * 60L),
+                    zone);
+            if (!quiet.at(at)) {
+                continue;
+            }
+            quietOnes++;
+            Instant walked = at;
+            while (quiet.at(walked)) {
+                walked = walked.plusSeconds(60);
+            }
+            assertThat(quiet.end(at)).as("%s %s", quiet, at).isEqualTo(walked);
+        }
+        assertThat(quietOnes).isGreaterThan(1000);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.swapstead.accounts;
+package io.swapstead;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.net.NetServer;
@@ -9,24 +9,24 @@ import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A mail server that takes everything and delivers nothing. */
-final class FakeSmtp implements AutoCloseable {
+public final class FakeSmtp implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx();
     private final NetServer server;
 
     /** What was sent: who to, by the envelope, and the message as it came. */
-    record Mail(String to, String text) {}
+    public record Mail(String to, String text) {}
 
     /** All that was taken, in order. */
-    final List<Mail> mails = new CopyOnWriteArrayList<>();
+    public final List<Mail> mails = new CopyOnWriteArrayList<>();
 
-    FakeSmtp() {
+    public FakeSmtp() {
         server = vertx.createNetServer()
                 .connectHandler(this::serve)
                 .listen(0, "127.0.0.1")
                 .await();
     }
 
-    String url() {
+    public String url() {
         return "smtp://127.0.0.1:" + server.actualPort();
     }
 
