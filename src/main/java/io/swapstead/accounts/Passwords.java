@@ -28,10 +28,13 @@ public final class Passwords {
     private static final int SALT = 16;
     private static final int LENGTH = 32;
 
-    private final Vertx vertx;
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** Is compared with where there is no hash; no password has it. */
+    private static final String NOBODY = written(new byte[SALT], new byte[LENGTH]);
+
+    private final Vertx vertx;
     private final ThreadPoolExecutor pool;
-    private final String nobody;
 
     public Passwords(Vertx vertx) {
         this.vertx = vertx;
@@ -46,7 +49,6 @@ public final class Passwords {
                     thread.setDaemon(true);
                     return thread;
                 });
-        this.nobody = encode("nobody has this password", new byte[SALT]);
     }
 
     /** A new hash; fails with UNAVAILABLE when too many wait. */
@@ -58,13 +60,13 @@ public final class Passwords {
     public static String hashNow(String password) {
         byte[] salt = new byte[SALT];
         RANDOM.nextBytes(salt);
-        return encode(password, salt);
+        return written(salt, derive(password, salt));
     }
 
     /** Whether the password is the one; takes as long for a hash that is null. */
     Future<Boolean> matches(String password, @org.jspecify.annotations.Nullable String hash) {
         return inPool(() -> {
-            String stored = hash != null && hash.startsWith("$argon2id$") ? hash : nobody;
+            String stored = hash != null && hash.startsWith("$argon2id$") ? hash : NOBODY;
             String[] parts = stored.split("\\$", -1);
             byte[] salt = Base64.getDecoder().decode(parts[4]);
             byte[] expected = Base64.getDecoder().decode(parts[5]);
@@ -72,10 +74,10 @@ public final class Passwords {
         });
     }
 
-    private static String encode(String password, byte[] salt) {
+    private static String written(byte[] salt, byte[] hash) {
         Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
         return "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + PASSES + ",p=1$" + base64.encodeToString(salt) + '$'
-                + base64.encodeToString(derive(password, salt));
+                + base64.encodeToString(hash);
     }
 
     private static byte[] derive(String password, byte[] salt) {
