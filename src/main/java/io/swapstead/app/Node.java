@@ -161,9 +161,15 @@ final class Node {
         live.drain()
                 .timeout(DRAIN.toMillis(), TimeUnit.MILLISECONDS)
                 .transform(drained -> membership.leave())
-                .transform(left -> vertx.close())
+                .transform(left -> undeploy())
+                .transform(ended -> vertx.close())
                 .timeout(2 * DRAIN.toMillis(), TimeUnit.MILLISECONDS)
                 .transform(closed -> Future.succeededFuture())
                 .await();
+    }
+
+    /** Before the rest, so that nobody asks a database that is closed already. */
+    private Future<?> undeploy() {
+        return Future.join(vertx.deploymentIDs().stream().map(vertx::undeploy).toList());
     }
 }

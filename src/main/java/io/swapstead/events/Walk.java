@@ -57,10 +57,16 @@ final class Walk {
         step.get().onComplete(result -> {
             walking = false;
             if (result.failed()) {
-                LOG.warn("{} could not walk on: {}", name, result.cause().toString());
+                complain(result.cause());
             } else if (result.result() >= full || again) {
                 walk();
             }
         });
+    }
+
+    private void complain(Throwable cause) {
+        if (!stopped) { // what a step under way finds closed at the end is no news
+            LOG.warn("{} could not walk on: {}", name, cause.toString());
+        }
     }
 }
