@@ -11,14 +11,23 @@ import io.swapstead.http.Reply;
 import io.swapstead.http.Routes;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.util.HexFormat;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Accounts over HTTP. */
 public final class AccountRoutes implements Routes {
     private static final String COOKIE = "__Secure-refresh";
     /** Ties a link with Discord to the browser that began it: its way back is a navigation from elsewhere, hence Lax. */
     private static final String DISCORD = "__Secure-discord";
+
+    /** Knows a browser again for a year, and nothing else of it. */
+    private static final String DEVICE = "__Secure-device";
+
+    private static final Pattern DEVICE_VALUE = Pattern.compile("[A-Za-z0-9_-]{43}");
+    private static final long YEAR_SECONDS = Duration.ofDays(365).toSeconds();
 
     private final Bus bus;
     private final Function<Long, Future<JsonObject>> me;
@@ -70,13 +79,16 @@ public final class AccountRoutes implements Routes {
 
     private Future<Reply> register(Call call) {
         JsonObject body = call.json();
+        String browser = browser(call);
         Accounts.Register command = new Accounts.Register(
                 body.getString("username"),
                 body.getString("email"),
                 body.getString("password"),
                 body.getString("display_name"),
-                device(call));
-        return bus.ask(Accounts.REGISTER, command).compose(signedIn -> signedIn(201, signedIn));
+                device(call, browser));
+        return bus.ask(Accounts.REGISTER, command)
+                .compose(signedIn -> signedIn(201, signedIn))
+                .map(reply -> reply.cookie(deviceCookie(browser)));
     }
 
     private Future<Reply> login(Call call) {
@@ -85,12 +97,14 @@ public final class AccountRoutes implements Routes {
         if (name == null) {
             throw Failure.invalid("username", "is required, or email instead");
         }
-        return bus.ask(Accounts.SIGN_IN, new Accounts.SignIn(name, body.getString("password"), device(call)))
-                .compose(signedIn -> signedIn(200, signedIn));
+        String browser = browser(call);
+        return bus.ask(Accounts.SIGN_IN, new Accounts.SignIn(name, body.getString("password"), device(call, browser)))
+                .compose(signedIn -> signedIn(200, signedIn))
+                .map(reply -> reply.cookie(deviceCookie(browser)));
     }
 
     private Future<Reply> refresh(Call call) {
-        return bus.ask(Accounts.REFRESH, new Accounts.Refresh(refreshToken(call), device(call)))
+        return bus.ask(Accounts.REFRESH, new Accounts.Refresh(refreshToken(call), device(call, browser(call))))
                 .compose(signedIn -> signedIn(200, signedIn));
     }
 
@@ -112,15 +126,30 @@ public final class AccountRoutes implements Routes {
                                 .put("user", user)
                                 .put("access_token", signedIn.accessToken())
                                 .put("expires_in", signedIn.expiresIn()))
-                .header("set-cookie", cookie(signedIn.refreshToken(), Limits.REFRESH_TOKEN.toSeconds())));
+                .cookie(cookie(signedIn.refreshToken(), Limits.REFRESH_TOKEN.toSeconds())));
     }
 
     private static String cookie(String value, long maxAge) {
         return COOKIE + '=' + value + "; Path=/api/auth; Max-Age=" + maxAge + "; HttpOnly; Secure; SameSite=Strict";
     }
 
-    private static Accounts.Device device(Call call) {
-        return new Accounts.Device(call.ip(), call.header("user-agent"));
+    private static Accounts.Device device(Call call, String browser) {
+        return new Accounts.Device(
+                call.ip(),
+                call.header("user-agent"),
+                HexFormat.of().formatHex(Secrets.hash(browser).getBytes()));
+    }
+
+    /** What this browser was given at its first sign-in, or a new one. */
+    private static String browser(Call call) {
+        return call.cookie(DEVICE)
+                .filter(value -> DEVICE_VALUE.matcher(value).matches())
+                .orElseGet(Secrets::token);
+    }
+
+    private static String deviceCookie(String browser) {
+        return DEVICE + '=' + browser + "; Path=/api/auth; Max-Age=" + YEAR_SECONDS
+                + "; HttpOnly; Secure; SameSite=Strict";
     }
 
     private Future<Reply> changePassword(Call call) {

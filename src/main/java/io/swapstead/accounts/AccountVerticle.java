@@ -24,6 +24,7 @@ public final class AccountVerticle extends VerticleBase {
     private final EventLog events;
     private final Passwords passwords;
     private final Sessions sessions;
+    private final Devices devices;
     private final Letters letters;
     private final Config.Discord discordConfig;
     private final String publicUrl;
@@ -43,7 +44,8 @@ public final class AccountVerticle extends VerticleBase {
         this.clock = clock;
         this.events = events;
         this.passwords = passwords;
-        this.sessions = new Sessions(db, clock, authority);
+        this.sessions = new Sessions(db, clock, authority, events);
+        this.devices = new Devices(events, clock);
         this.letters = new Letters(mailer, publicUrl);
         this.discordConfig = discord;
         this.publicUrl = publicUrl;
@@ -97,7 +99,8 @@ public final class AccountVerticle extends VerticleBase {
         return events.append(tx, "user.registered", id, new JsonObject().put("user_id", id))
                 .compose(appended -> UserSql.byId(tx.sql(), id))
                 .compose(user -> sendVerification(tx, user, user.email()))
-                .compose(sent -> sessions.begin(tx.sql(), id, 0, request.device()));
+                .compose(sent -> devices.seen(tx, id, request.device()))
+                .compose(seen -> sessions.begin(tx.sql(), id, 0, request.device()));
     }
 
     private Future<Void> sendVerification(Tx tx, UserSql.User user, String address) {
@@ -117,7 +120,8 @@ public final class AccountVerticle extends VerticleBase {
         return UserSql.byName(db.sql(), request.name())
                 .compose(user -> checked(user, request.password()))
                 .compose(user -> db.tx(tx -> noticed(tx, user.id(), request.device())
-                        .compose(noticed -> sessions.begin(tx.sql(), user.id(), user.epoch(), request.device()))));
+                        .compose(noticed -> devices.seen(tx, user.id(), request.device()))
+                        .compose(seen -> sessions.begin(tx.sql(), user.id(), user.epoch(), request.device()))));
     }
 
     /** Somebody who signs in with what they have not been seen with is told, in case that it is somebody else. */

@@ -11,8 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What others may ask accounts, and hear from them. */
 public final class Accounts {
-    /** Where a sign-in comes from, as the list of sessions shows it. */
-    public record Device(String ip, String userAgent) {}
+    /**
+     * Where a sign-in comes from.
+     *
+     * @param hash in hexadecimal, of the cookie by which the browser is known again
+     */
+    public record Device(String ip, String userAgent, String hash) {}
 
     public record Register(
             String username, String email, String password, @Nullable String displayName, Device device) {}

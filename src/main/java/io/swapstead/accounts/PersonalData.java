@@ -43,6 +43,7 @@ final class PersonalData {
     private static final Map<String, Set<String>> WITHHELD = Map.of(
             "users", Set.of("password_hash", "security_changed_at"),
             "refresh_tokens", Set.of("token_hash"),
+            "user_devices", Set.of("device_hash"),
             "collection_imports", Set.of("content"),
             "user_reports",
                     Set.of("case_id", "evidence_snapshot", "weight", "resolution", "resolved_by", "resolution_notes"),
@@ -85,6 +86,9 @@ final class PersonalData {
             new Column("user_events", "user_id", Fate.INTERNAL),
             new Column("user_stream", "user_id", Fate.INTERNAL),
             own("refresh_tokens", "user_id"),
+            own("user_devices", "user_id"),
+            new Column("cool_downs", "user_id", Fate.INTERNAL),
+            new Column("takeover_signs", "user_id", Fate.INTERNAL),
             shared("trade_proposals", "proposer_id"),
             shared("trade_proposals", "recipient_id"),
             shared("trade_offers", "made_by"),

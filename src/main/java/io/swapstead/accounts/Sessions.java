@@ -4,7 +4,9 @@ import io.swapstead.core.Clock;
 import io.swapstead.core.Limits;
 import io.swapstead.db.Db;
 import io.swapstead.db.Tx;
+import io.swapstead.events.EventLog;
 import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.SqlClient;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,8 +17,10 @@ final class Sessions {
     private final Db db;
     private final Clock clock;
     private final AccountAuthority authority;
+    private final EventLog events;
 
-    Sessions(Db db, Clock clock, AccountAuthority authority) {
+    Sessions(Db db, Clock clock, AccountAuthority authority, EventLog events) {
+        this.events = events;
         this.db = db;
         this.clock = clock;
         this.authority = authority;
@@ -43,7 +47,10 @@ final class Sessions {
         SessionSql.RefreshToken token = found.get();
         Instant used = token.used();
         if (used != null && used.plus(Limits.REFRESH_GRACE).isBefore(clock.now())) {
-            return SessionSql.end(tx.sql(), token.family(), token.userId()).map(Optional.empty());
+            return SessionSql.end(tx.sql(), token.family(), token.userId())
+                    .compose(ended -> events.append(
+                            tx, "session.reused", null, new JsonObject().put("user_id", token.userId())))
+                    .map(Optional.empty());
         }
         Future<Integer> mark =
                 used == null ? SessionSql.used(tx.sql(), token.id(), clock.nowUtc()) : Future.succeededFuture(0);

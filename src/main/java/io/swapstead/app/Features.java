@@ -15,7 +15,9 @@ import io.swapstead.cards.CardVerticle;
 import io.swapstead.collections.CollectionRoutes;
 import io.swapstead.collections.CollectionVerticle;
 import io.swapstead.config.Config;
+import io.swapstead.config.Flagging;
 import io.swapstead.core.Clock;
+import io.swapstead.db.Cache;
 import io.swapstead.db.Db;
 import io.swapstead.db.Storage;
 import io.swapstead.directory.DirectoryRoutes;
@@ -28,7 +30,10 @@ import io.swapstead.http.Routes;
 import io.swapstead.http.Shell;
 import io.swapstead.live.Live;
 import io.swapstead.live.Visibility;
+import io.swapstead.moderation.CoolDowns;
+import io.swapstead.moderation.Listening;
 import io.swapstead.moderation.MessageReports;
+import io.swapstead.moderation.ModerationFollower;
 import io.swapstead.moderation.ModerationRoutes;
 import io.swapstead.moderation.ModerationVerticle;
 import io.swapstead.moderation.OnTheDesk;
@@ -51,7 +56,6 @@ import io.swapstead.social.SocialVerticle;
 import io.swapstead.threads.MessageRoutes;
 import io.swapstead.threads.PhotoRoutes;
 import io.swapstead.threads.Photos;
-import io.swapstead.threads.Screening;
 import io.swapstead.threads.ThreadChronicle;
 import io.swapstead.threads.ThreadRoutes;
 import io.swapstead.threads.ThreadVerticle;
@@ -86,6 +90,7 @@ final class Features {
             Vertx vertx,
             Config config,
             Db db,
+            Cache cache,
             Bus bus,
             Clock clock,
             EventLog events,
@@ -108,6 +113,7 @@ final class Features {
         this.quarantine = new Quarantine(vertx, config.dataDir().resolve("quarantine"));
         Chronicle chronicle = new ThreadChronicle(clock, live);
         Interventions interventions = new Interventions(live, events, clock, chronicle);
+        Flagging rules = config.flagging();
         Oversight oversight = new OnTheDesk(db, clock);
         this.directory = new DirectoryVerticle(db, bus, clock, events, live, database::connect);
         this.parts = List.of(
@@ -133,7 +139,7 @@ final class Features {
                         "social",
                         () -> new SocialVerticle(db, bus, clock, events, live, List.of(interventions::endBetween))),
                 new Part("directory", () -> directory),
-                new Part("trades", () -> new TradeVerticle(db, bus, live, events, clock, chronicle, oversight)),
+                new Part("trades", () -> new TradeVerticle(db, bus, live, events, clock, chronicle, oversight, new CoolDowns())),
                 new Part("trades", () -> new TradeFollower(db, bus, live, events, clock, chronicle)),
                 new Part(
                         "threads",
@@ -145,7 +151,9 @@ final class Features {
                                 live,
                                 limits,
                                 new ThreadVerticle.Order(
-                                        Screening.NONE, new MessageReports(db, events, clock, live), oversight),
+                                        new Listening(db, cache, clock, events, live, rules.repeatedText()),
+                                        new MessageReports(db, events, clock, live, rules.mob()),
+                                        oversight),
                                 photos)),
                 new Part("reputation", () -> new ReputationVerticle(db, bus, clock, events)),
                 new Part("achievements", () -> new AchievementVerticle(db, bus, live, events, clock, site())),
@@ -153,7 +161,8 @@ final class Features {
                 new Part("notifications", () -> new NotificationFollower(db, bus, clock, live)),
                 new Part("notifications", () -> new Calendar(db, bus, clock, live)),
                 new Part("notifications", () -> new Delivery(db, bus, clock, live, mailer, config.publicUrl())),
-                new Part("moderation", () -> new ModerationVerticle(db, bus, clock, events, live, interventions)));
+                new Part("moderation", () -> new ModerationVerticle(db, bus, clock, events, live, interventions, rules.mob())),
+                new Part("moderation", () -> new ModerationFollower(db, bus, clock, events, live, rules)));
         ThreadRoutes.commands(live.commands());
         NotificationRoutes.live(live, db);
     }

@@ -68,6 +68,7 @@ final class Node {
                 vertx,
                 config,
                 db,
+                cache,
                 bus,
                 clock,
                 new EventLog(vertx, bus, clock),

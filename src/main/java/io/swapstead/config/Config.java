@@ -29,7 +29,8 @@ public record Config(
         int demoUsers,
         String publicUrl,
         Discord discord,
-        Optional<String> signingKey) {
+        Optional<String> signingKey,
+        Flagging flagging) {
 
     /**
      * Where it listens.

@@ -140,7 +140,8 @@ public final class ConfigReader {
                 s.optional("public.url").orElse("http://localhost:" + port).replaceAll("/+$", ""),
                 new Config.Discord(
                         s.optional("discord.client-id"), s.optional("discord.client-secret"), s.text("discord.api")),
-                s.optional("auth.signing-key"));
+                s.optional("auth.signing-key"),
+                Flagging.of(s));
     }
 
     private static Optional<Config.Tls> tls(Settings s) {

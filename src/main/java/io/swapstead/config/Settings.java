@@ -2,6 +2,7 @@ package io.swapstead.config;
 
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -66,6 +67,25 @@ final class Settings {
         }
         problem(key, "must be a whole number from " + min + " to " + max + ", not \"" + text(key) + "\"");
         return min;
+    }
+
+    /** So many whole numbers from 0, comma separated, none smaller than the one before. */
+    List<Integer> rising(String key, int count) {
+        List<Integer> numbers = new ArrayList<>();
+        try {
+            for (String number : text(key).split(",", -1)) {
+                numbers.add(Integer.parseInt(number.strip()));
+            }
+            if (numbers.size() == count
+                    && numbers.get(0) >= 0
+                    && numbers.equals(numbers.stream().sorted().toList())) {
+                return numbers;
+            }
+        } catch (NumberFormatException e) {
+            // reported below, with the value
+        }
+        problem(key, "must be " + count + " whole numbers that do not fall, not \"" + text(key) + "\"");
+        return Collections.nCopies(count, 0);
     }
 
     boolean flag(String key) {

@@ -26,6 +26,16 @@ enum Level {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
 
+    /** How urgent a score alone is. */
+    static Level of(int score) {
+        if (score >= 150) {
+            return CRITICAL;
+        } else if (score >= 80) {
+            return HIGH;
+        }
+        return score >= 40 ? MEDIUM : LOW;
+    }
+
     /** SQL for the place of a level in the queue, 0 first. */
     static String rank(String column) {
         return "array_position(array['critical', 'high', 'medium', 'low'], " + column + ")";

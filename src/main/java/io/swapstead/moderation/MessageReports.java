@@ -1,5 +1,6 @@
 package io.swapstead.moderation;
 
+import io.swapstead.config.Flagging;
 import io.swapstead.core.Actor;
 import io.swapstead.core.Caller.Role;
 import io.swapstead.core.Clock;
@@ -15,9 +16,9 @@ import java.util.List;
 public final class MessageReports implements Complaints {
     private final Reports reports;
 
-    public MessageReports(Db db, EventLog events, Clock clock, Live live) {
+    public MessageReports(Db db, EventLog events, Clock clock, Live live, Flagging.Mob mob) {
         Cases cases = new Cases(db, events, clock, new Audit(db), new Board(live, clock));
-        this.reports = new Reports(db, events, clock, cases, new Flags(events, clock, cases));
+        this.reports = new Reports(db, events, clock, cases, new Flags(events, clock, cases), mob);
     }
 
     @Override

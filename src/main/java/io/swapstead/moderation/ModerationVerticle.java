@@ -1,6 +1,7 @@
 package io.swapstead.moderation;
 
 import io.swapstead.bus.Bus;
+import io.swapstead.config.Flagging;
 import io.swapstead.core.Actor;
 import io.swapstead.core.Clock;
 import io.swapstead.db.Db;
@@ -25,13 +26,13 @@ public final class ModerationVerticle extends VerticleBase {
     private final Sanctions sanctions;
     private final Audit audit;
 
-    public ModerationVerticle(Db db, Bus bus, Clock clock, EventLog events, Live live, Interventions trades) {
+    public ModerationVerticle(Db db, Bus bus, Clock clock, EventLog events, Live live, Interventions trades, Flagging.Mob mob) {
         this.bus = bus;
         this.audit = new Audit(db);
         Board board = new Board(live, clock);
         this.cases = new Cases(db, events, clock, audit, board);
         Flags flags = new Flags(events, clock, cases);
-        this.reports = new Reports(db, events, clock, cases, flags);
+        this.reports = new Reports(db, events, clock, cases, flags, mob);
         Effects effects = new Effects(bus, events, clock, live, trades);
         this.actions = new Actions(events, clock, audit, cases, board, effects);
         this.appeals = new Appeals(db, events, clock, audit, actions, board);

@@ -1,5 +1,6 @@
 package io.swapstead.moderation;
 
+import io.swapstead.config.Flagging;
 import io.swapstead.core.Actor;
 import io.swapstead.core.Clock;
 import io.swapstead.core.Cursor;
@@ -17,16 +18,15 @@ import org.jspecify.annotations.Nullable;
 
 /** What people report, with a copy of the evidence made at once. */
 final class Reports {
-    /** Young reporters against one person within an hour that look like a mob: their word counts nothing then. */
-    private static final int MOB = 5;
-
     private final Db db;
     private final EventLog events;
     private final Clock clock;
     private final Cases cases;
     private final Flags flags;
+    private final Flagging.Mob mob;
 
-    Reports(Db db, EventLog events, Clock clock, Cases cases, Flags flags) {
+    Reports(Db db, EventLog events, Clock clock, Cases cases, Flags flags, Flagging.Mob mob) {
+        this.mob = mob;
         this.db = db;
         this.events = events;
         this.clock = clock;
@@ -125,18 +125,19 @@ final class Reports {
 
     private Future<Void> mob(Tx tx, long target, CaseSql.Locked open) {
         return ReportSql.YOUNG
-                .one(tx.sql(), target, clock.nowUtc())
-                .compose(young -> young < MOB
+                .one(tx.sql(), target, clock.nowUtc(), mob.minutes(), mob.days())
+                .compose(young -> young < mob.reporters()
                         ? Future.succeededFuture()
                         : ReportSql.DISCOUNT_YOUNG
-                                .run(tx.sql(), target, clock.nowUtc())
+                                .run(tx.sql(), target, clock.nowUtc(), mob.minutes(), mob.days())
                                 .compose(done -> flags.mark(
                                         tx,
                                         open,
-                                        "report_mob",
-                                        Level.LOW,
-                                        0,
-                                        new JsonObject().put("young_reporters", young))));
+                                        new Suspicion(
+                                                target,
+                                                "report_mob",
+                                                0,
+                                                new JsonObject().put("young_reporters", young)))));
     }
 
     private Future<Void> tell(Tx tx, Actor by, Moderation.Report report, CaseSql.Locked open, JsonObject added) {

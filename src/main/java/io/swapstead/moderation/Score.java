@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  * flags, and what was done before.
  */
 record Score(List<Addend> addends, boolean critical) {
-    private static final int MEDIUM = 40;
-    private static final int HIGH = 80;
-    private static final int CRITICAL = 150;
     private static final int PRIOR = 10;
     private static final int MOST_PRIOR = 30;
 
@@ -66,13 +63,7 @@ record Score(List<Addend> addends, boolean critical) {
     }
 
     Level level() {
-        int total = total();
-        if (critical || total >= CRITICAL) {
-            return Level.CRITICAL;
-        } else if (total >= HIGH) {
-            return Level.HIGH;
-        }
-        return total >= MEDIUM ? Level.MEDIUM : Level.LOW;
+        return critical ? Level.CRITICAL : Level.of(total());
     }
 
     /** What the case is mainly about: its heaviest report or flag. */

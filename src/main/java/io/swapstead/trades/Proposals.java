@@ -23,8 +23,10 @@ final class Proposals {
 
     private final Db db;
     private final Ledger ledger;
+    private final Pauses pauses;
 
-    Proposals(Db db, Ledger ledger) {
+    Proposals(Db db, Ledger ledger, Pauses pauses) {
+        this.pauses = pauses;
         this.db = db;
         this.ledger = ledger;
     }
@@ -36,11 +38,28 @@ final class Proposals {
             String oneself = "is yourself: a trade takes two";
             throw new Failure(Failure.Kind.IMPOSSIBLE, "recipient_id: " + oneself).field("recipient_id", oneself);
         }
-        return db.once(propose.by(), TradeDocument.class, tx -> requireReachable(tx, by, recipient)
+        return db.once(propose.by(), TradeDocument.class, tx -> requireRested(tx, by)
+                .compose(rested -> requireReachable(tx, by, recipient))
                 .compose(there -> ledger.lockStreams(tx, List.of(new TradeSql.Parties(0, by, recipient))))
                 .compose(locked -> Bargain.of(tx, ledger, by, recipient, by, propose.terms(), Set.of()))
                 .compose(bargain -> open(tx, propose, bargain))
                 .compose(id -> Documents.one(tx.sql(), id, by)));
+    }
+
+    /** Whose last trades ended badly through them waits for a while. */
+    private Future<Void> requireRested(Tx tx, long by) {
+        return pauses.until(tx.sql(), by).map(until -> {
+            Duration left = until.map(end -> Duration.between(ledger.now(), end)).orElse(Duration.ZERO);
+            if (left.compareTo(Duration.ZERO) > 0) {
+                throw new Failure(
+                                Failure.Kind.LIMITED,
+                                "Several of your last trades ended badly. You can propose again in "
+                                        + (left.toMinutes() + 1) + " minutes.")
+                        .retryAfter((int) left.toSeconds() + 1)
+                        .with("until", until.map(Object::toString).orElse(null));
+            }
+            return null;
+        });
     }
 
     /**

@@ -21,13 +21,16 @@ public final class TradeVerticle extends VerticleBase {
     private final Bus bus;
     private final Ledger ledger;
     private final Oversight oversight;
+    private final Pauses pauses;
 
     /**
      * @param chronicle where each change is written down
      * @param oversight which trades a moderator may look at
+     * @param pauses who waits before they propose again
      */
     public TradeVerticle(
-            Db db, Bus bus, Live live, EventLog events, Clock clock, Chronicle chronicle, Oversight oversight) {
+            Db db, Bus bus, Live live, EventLog events, Clock clock, Chronicle chronicle, Oversight oversight, Pauses pauses) {
+        this.pauses = pauses;
         this.db = db;
         this.bus = bus;
         this.ledger = new Ledger(live, events, clock, chronicle);
@@ -37,7 +40,7 @@ public final class TradeVerticle extends VerticleBase {
     @Override
     public Future<?> start() {
         Endings endings = new Endings(ledger);
-        Proposals proposals = new Proposals(db, ledger);
+        Proposals proposals = new Proposals(db, ledger, pauses);
         Moves moves = new Moves(db, ledger, endings);
         return Future.all(List.of(
                 bus.answer(Trades.FIND, this::find),
