@@ -8,6 +8,7 @@ import io.swapstead.core.Text;
 import io.swapstead.db.Db;
 import io.swapstead.db.Tx;
 import io.swapstead.events.EventLog;
+import io.swapstead.events.Retention;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.json.JsonObject;
@@ -26,9 +27,11 @@ public final class AccountVerticle extends VerticleBase {
     private final Sessions sessions;
     private final Devices devices;
     private final Letters letters;
+    private Retention retention;
     private final Config.Discord discordConfig;
     private final String publicUrl;
 
+    @SuppressWarnings("NullAway.Init") // there once started
     public AccountVerticle(
             Db db,
             Bus bus,
@@ -53,8 +56,10 @@ public final class AccountVerticle extends VerticleBase {
 
     @Override
     public Future<?> start() {
+        retention = new Retention(vertx, db, bus, clock, "accounts", Leftovers.RULES);
         Discord discord = new Discord(vertx, db, clock, events, discordConfig, publicUrl);
         return Future.all(java.util.List.of(
+                retention.start(),
                 bus.answer(Accounts.REGISTER, this::register),
                 bus.answer(Accounts.SIGN_IN, this::signIn),
                 bus.answer(Accounts.REFRESH, sessions::refresh),
@@ -76,6 +81,12 @@ public final class AccountVerticle extends VerticleBase {
                 bus.answer(Accounts.FINISH_DISCORD, answer -> discord.finish(answer)
                         .map(Accounts.Outcome::new)),
                 bus.answer(Accounts.UNLINK_DISCORD, discord::unlink)));
+    }
+
+    @Override
+    public Future<?> stop() {
+        retention.stop();
+        return Future.succeededFuture();
     }
 
     private Future<Accounts.SignedIn> register(Accounts.Register request) {

@@ -48,8 +48,8 @@ final class Sessions {
         Instant used = token.used();
         if (used != null && used.plus(Limits.REFRESH_GRACE).isBefore(clock.now())) {
             return SessionSql.end(tx.sql(), token.family(), token.userId())
-                    .compose(ended -> events.append(
-                            tx, "session.reused", null, new JsonObject().put("user_id", token.userId())))
+                    .compose(ended ->
+                            events.append(tx, "session.reused", null, new JsonObject().put("user_id", token.userId())))
                     .map(Optional.empty());
         }
         Future<Integer> mark =

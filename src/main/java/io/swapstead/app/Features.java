@@ -31,6 +31,7 @@ import io.swapstead.http.Shell;
 import io.swapstead.live.Live;
 import io.swapstead.live.Visibility;
 import io.swapstead.moderation.CoolDowns;
+import io.swapstead.moderation.EvidenceRoutes;
 import io.swapstead.moderation.Listening;
 import io.swapstead.moderation.MessageReports;
 import io.swapstead.moderation.ModerationFollower;
@@ -53,6 +54,7 @@ import io.swapstead.reputation.ReputationRoutes;
 import io.swapstead.reputation.ReputationVerticle;
 import io.swapstead.social.SocialRoutes;
 import io.swapstead.social.SocialVerticle;
+import io.swapstead.threads.Intake;
 import io.swapstead.threads.MessageRoutes;
 import io.swapstead.threads.PhotoRoutes;
 import io.swapstead.threads.Photos;
@@ -139,7 +141,9 @@ final class Features {
                         "social",
                         () -> new SocialVerticle(db, bus, clock, events, live, List.of(interventions::endBetween))),
                 new Part("directory", () -> directory),
-                new Part("trades", () -> new TradeVerticle(db, bus, live, events, clock, chronicle, oversight, new CoolDowns())),
+                new Part(
+                        "trades",
+                        () -> new TradeVerticle(db, bus, live, events, clock, chronicle, oversight, new CoolDowns())),
                 new Part("trades", () -> new TradeFollower(db, bus, live, events, clock, chronicle)),
                 new Part(
                         "threads",
@@ -161,7 +165,9 @@ final class Features {
                 new Part("notifications", () -> new NotificationFollower(db, bus, clock, live)),
                 new Part("notifications", () -> new Calendar(db, bus, clock, live)),
                 new Part("notifications", () -> new Delivery(db, bus, clock, live, mailer, config.publicUrl())),
-                new Part("moderation", () -> new ModerationVerticle(db, bus, clock, events, live, interventions, rules.mob())),
+                new Part(
+                        "moderation",
+                        () -> new ModerationVerticle(db, bus, clock, events, live, interventions, rules.mob())),
                 new Part("moderation", () -> new ModerationFollower(db, bus, clock, events, live, rules)));
         ThreadRoutes.commands(live.commands());
         NotificationRoutes.live(live, db);
@@ -196,6 +202,7 @@ final class Features {
 
     /** The routes of all features; what does not run here is asked of another node. */
     List<Routes> routes(TestControls controls) {
+        Intake intake = new Intake(quarantine, photos);
         return new ArrayList<>(List.of(
                 controls,
                 new AccountRoutes(bus, id -> bus.ask(Profiles.ME, new Accounts.UserId(id))),
@@ -207,11 +214,12 @@ final class Features {
                 new TradeRoutes(bus),
                 new ThreadRoutes(bus),
                 new MessageRoutes(bus),
-                new PhotoRoutes(bus, quarantine, photos),
+                new PhotoRoutes(bus, intake),
                 new ReputationRoutes(bus),
                 new AchievementRoutes(bus),
                 new NotificationRoutes(bus),
-                new ModerationRoutes(bus)));
+                new ModerationRoutes(bus),
+                new EvidenceRoutes(bus, intake)));
     }
 
     /** The host that people know. */

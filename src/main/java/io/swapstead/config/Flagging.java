@@ -28,7 +28,11 @@ public record Flagging(
 
     public record NewAccount(int days, int trades, int dollars, int manyDollars, Weights weights) {}
 
-    /** @param percent of the last trades, 1 to 100 */
+    /**
+     * When trades end badly too often.
+     *
+     * @param percent of the last trades, 1 to 100
+     */
     public record BadEnds(int least, int percent, int ofLast, List<Duration> coolDowns, Weights weights) {}
 
     public record RepeatedText(int personsSoon, int personsDaily, int many, Weights weights) {}

@@ -58,8 +58,7 @@ final class BadEnds implements Watch {
         return LAST.one(tx.sql(), user, rule.ofLast(), at).compose(ends -> {
             boolean enough = ends.bad() >= rule.least() && 100 * ends.bad() >= rule.percent() * ends.all();
             return enough
-                    ? CoolDowns.begin(tx, user, at, rule.coolDowns())
-                            .map(step -> List.of(suspicion(user, ends, step)))
+                    ? CoolDowns.begin(tx, user, at, rule.coolDowns()).map(step -> List.of(suspicion(user, ends, step)))
                     : Future.succeededFuture(List.of());
         });
     }

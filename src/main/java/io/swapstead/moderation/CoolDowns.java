@@ -24,9 +24,9 @@ public final class CoolDowns implements Pauses {
             returning step""",
             row -> row.getInteger("step"));
 
-    private static final Sql<Instant> UNTIL = Sql.of(
-            "select until from cool_downs where user_id = $1",
-            row -> row.getOffsetDateTime("until").toInstant());
+    private static final Sql<Instant> UNTIL =
+            Sql.of("select until from cool_downs where user_id = $1", row -> row.getOffsetDateTime("until")
+                    .toInstant());
 
     static Future<Integer> begin(Tx tx, long user, OffsetDateTime at, List<Duration> steps) {
         Long[] hours = steps.stream().map(Duration::toHours).toArray(Long[]::new);

@@ -41,11 +41,7 @@ final class DeviceCluster implements Watch {
     @Override
     public Future<List<Suspicion>> look(Tx tx, List<Event> events) {
         return Watch.each(events, event -> ACCOUNTS.list(
-                        tx.sql(),
-                        event.id("device_id"),
-                        event.at().atOffset(ZoneOffset.UTC),
-                        rule.days(),
-                        MOST)
+                        tx.sql(), event.id("device_id"), event.at().atOffset(ZoneOffset.UTC), rule.days(), MOST)
                 .map(accounts -> suspicions(event, accounts)));
     }
 

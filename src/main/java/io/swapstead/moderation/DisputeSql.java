@@ -18,7 +18,8 @@ final class DisputeSql {
     private static final String EVIDENCE =
             """
             (select coalesce(json_agg(json_build_object('id', e.id, 'uploaded_by', e.uploaded_by,
-                'file_url', '/api/disputes/' || d.id || '/evidence/' || e.id, 'file_type', e.file_type,
+                'file_url', '/api/disputes/' || d.id || '/evidence/' || e.id,
+                'thumbnail_url', '/api/disputes/' || d.id || '/evidence/' || e.id || '/thumbnail', 'file_type', e.file_type,
                 'file_size', e.file_size, 'created_at', %s) order by e.id), '[]')
               from dispute_evidence e where e.trade_dispute_id = d.id)"""
                     .formatted(Times.iso("e.created_at"));

@@ -65,7 +65,8 @@ final class Echoes {
         Map<Long, Long> told = here.computeIfAbsent(key, fresh -> new ConcurrentHashMap<>());
         told.put(recipient, now);
         told.values().removeIf(at -> at <= now - DAY.toMillis());
-        long soon = told.values().stream().filter(at -> at > now - SOON.toMillis()).count();
+        long soon =
+                told.values().stream().filter(at -> at > now - SOON.toMillis()).count();
         return new Told(soon, told.size());
     }
 }

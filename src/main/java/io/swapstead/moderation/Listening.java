@@ -57,13 +57,19 @@ public final class Listening implements Screening {
         if (plain.length() < SHORT) {
             return Future.succeededFuture();
         }
-        String what = UUID.nameUUIDFromBytes(plain.getBytes(StandardCharsets.UTF_8)).toString();
-        return recipient(sender, conversation).compose(recipient -> recipient.isEmpty()
-                ? Future.succeededFuture()
-                : echoes.count(sender, what, recipient.get(), clock.now().toEpochMilli())
-                        .compose(told -> told.soon() > rule.personsSoon() || told.daily() > rule.personsDaily()
-                                ? stop(sender, conversation, content, told)
-                                : Future.succeededFuture()));
+        String what =
+                UUID.nameUUIDFromBytes(plain.getBytes(StandardCharsets.UTF_8)).toString();
+        return recipient(sender, conversation)
+                .compose(recipient -> recipient.isEmpty()
+                        ? Future.succeededFuture()
+                        : echoes.count(
+                                        sender,
+                                        what,
+                                        recipient.get(),
+                                        clock.now().toEpochMilli())
+                                .compose(told -> told.soon() > rule.personsSoon() || told.daily() > rule.personsDaily()
+                                        ? stop(sender, conversation, content, told)
+                                        : Future.succeededFuture()));
     }
 
     private Future<Optional<Long>> recipient(long sender, String conversation) {

@@ -2,6 +2,7 @@ package io.swapstead.moderation;
 
 import io.swapstead.bus.Ask;
 import io.swapstead.core.Actor;
+import io.swapstead.threads.Threads;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
@@ -55,6 +56,12 @@ public final class Moderation {
     public static final Ask<Staff, Buffer> ASSIGN = ask("assign", Staff.class, Buffer.class);
     public static final Ask<Note, Buffer> REQUEST_EVIDENCE = ask("request_evidence", Note.class, Buffer.class);
     public static final Ask<Resolve, Buffer> RESOLVE_DISPUTE = ask("resolve_dispute", Resolve.class, Buffer.class);
+
+    /** The dispute, with pictures that were kept; with none it answers whether the caller may add any. */
+    public static final Ask<Evidence, JsonObject> ADD_EVIDENCE = ask("add_evidence", Evidence.class, JsonObject.class);
+
+    public static final Ask<LookEvidence, Threads.Photo> LOOK_EVIDENCE =
+            ask("look_evidence", LookEvidence.class, Threads.Photo.class);
 
     public static final Ask<ListAudit, JsonObject> AUDIT = ask("audit", ListAudit.class, JsonObject.class);
 
@@ -125,6 +132,11 @@ public final class Moderation {
     public record Complaint(String disputeType, String description) {}
 
     public record Dispute(Actor by, long tradeId, Complaint complaint) {}
+
+    /** Pictures that a party adds to a dispute. */
+    public record Evidence(Actor by, long id, List<Threads.NewPhoto> pictures) {}
+
+    public record LookEvidence(Actor by, long id, long pictureId) {}
 
     public record ListAudit(@Nullable Long actor, @Nullable String target, int limit, @Nullable String cursor) {}
 }

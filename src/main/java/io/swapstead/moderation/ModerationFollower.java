@@ -8,6 +8,7 @@ import io.swapstead.db.Tx;
 import io.swapstead.events.Event;
 import io.swapstead.events.EventLog;
 import io.swapstead.events.Follower;
+import io.swapstead.events.Retention;
 import io.swapstead.live.Live;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -17,16 +18,24 @@ import java.util.List;
 
 /** Lets every rule look at what happens, and puts what they notice onto the desk. */
 public final class ModerationFollower extends VerticleBase {
+    /** What rules count lately; what they noticed stays. */
+    private static final List<Retention.Rule> FORGOTTEN = List.of(
+            Retention.Rule.of("takeover_signs", "at < $1::timestamptz - interval '60 days'"),
+            Retention.Rule.of("cool_downs", "greatest(began_at, until) < $1::timestamptz - interval '90 days'"));
+
     private final Db db;
     private final Bus bus;
+    private final Clock clock;
     private final Flags flags;
     private final List<Watch> watches;
     private Follower follower;
+    private Retention retention;
 
     @SuppressWarnings("NullAway.Init") // there once started
     public ModerationFollower(Db db, Bus bus, Clock clock, EventLog events, Live live, Flagging rules) {
         this.db = db;
         this.bus = bus;
+        this.clock = clock;
         this.flags = Flags.of(db, clock, events, live);
         this.watches = List.of(
                 new NewAccountTrade(rules.newAccount()),
@@ -42,12 +51,14 @@ public final class ModerationFollower extends VerticleBase {
     @Override
     public Future<?> start() {
         follower = new Follower(vertx, db, bus, "moderation", this::digest);
-        return follower.start();
+        retention = new Retention(vertx, db, bus, clock, "moderation", FORGOTTEN);
+        return Future.all(follower.start(), retention.start());
     }
 
     @Override
     public Future<?> stop() {
         follower.stop();
+        retention.stop();
         return Future.succeededFuture();
     }
 

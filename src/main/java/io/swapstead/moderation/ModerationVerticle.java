@@ -22,11 +22,13 @@ public final class ModerationVerticle extends VerticleBase {
     private final Actions actions;
     private final Appeals appeals;
     private final Disputes disputes;
+    private final DisputePictures pictures;
     private final Desk desk;
     private final Sanctions sanctions;
     private final Audit audit;
 
-    public ModerationVerticle(Db db, Bus bus, Clock clock, EventLog events, Live live, Interventions trades, Flagging.Mob mob) {
+    public ModerationVerticle(
+            Db db, Bus bus, Clock clock, EventLog events, Live live, Interventions trades, Flagging.Mob mob) {
         this.bus = bus;
         this.audit = new Audit(db);
         Board board = new Board(live, clock);
@@ -37,6 +39,7 @@ public final class ModerationVerticle extends VerticleBase {
         this.actions = new Actions(events, clock, audit, cases, board, effects);
         this.appeals = new Appeals(db, events, clock, audit, actions, board);
         this.disputes = new Disputes(db, events, clock, audit, board, trades);
+        this.pictures = new DisputePictures(db, events, clock);
         this.desk = new Desk(db, clock, audit);
         this.sanctions = new Sanctions(db, clock);
     }
@@ -70,6 +73,8 @@ public final class ModerationVerticle extends VerticleBase {
                 bus.answer(Moderation.ASSIGN, disputes::assign),
                 bus.answer(Moderation.REQUEST_EVIDENCE, disputes::requestEvidence),
                 bus.answer(Moderation.RESOLVE_DISPUTE, disputes::resolve),
+                bus.answer(Moderation.ADD_EVIDENCE, pictures::add),
+                bus.answer(Moderation.LOOK_EVIDENCE, pictures::look),
                 bus.answer(Moderation.AUDIT, audit::page)));
     }
 

@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 final class PlainText {
     private static final Pattern MARKS = Pattern.compile("[\\p{M}\\p{Cf}\\u034f]");
     /** Letters that stand alone, one after the other, with anything but letters between. */
-    private static final Pattern SPELT =
-            Pattern.compile("(?<![\\p{L}\\p{N}$@])(?:[\\p{L}$@\\d][ ._*|/~+\\-]{1,3}){3,}[\\p{L}$@\\d](?![\\p{L}\\p{N}])");
+    private static final Pattern SPELT = Pattern.compile(
+            "(?<![\\p{L}\\p{N}$@])(?:[\\p{L}$@\\d][ ._*|/~+\\-]{1,3}){3,}[\\p{L}$@\\d](?![\\p{L}\\p{N}])");
+
     private static final Pattern GAPS = Pattern.compile("[ ._*|/~+\\-]+");
     private static final Pattern STRETCHED = Pattern.compile("([a-z])\\1{2,}");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}$@!|]+");
@@ -26,14 +27,16 @@ final class PlainText {
     private PlainText() {}
 
     static String of(String text) {
-        String folded = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        String folded =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
         StringBuilder latin = new StringBuilder(folded.length());
         folded.toLowerCase(Locale.ROOT).chars().forEach(c -> latin.append(swapped((char) c, LOOK_ALIKES, LATIN)));
-        String joined = SPELT.matcher(latin).replaceAll(spelt -> GAPS.matcher(
-                        Matcher.quoteReplacement(spelt.group()))
+        String joined = SPELT.matcher(latin).replaceAll(spelt -> GAPS.matcher(Matcher.quoteReplacement(spelt.group()))
                 .replaceAll(""));
         String read = WORD.matcher(joined).replaceAll(word -> Matcher.quoteReplacement(read(word.group())));
-        return BLANKS.matcher(STRETCHED.matcher(read).replaceAll("$1")).replaceAll(" ").strip();
+        return BLANKS.matcher(STRETCHED.matcher(read).replaceAll("$1"))
+                .replaceAll(" ")
+                .strip();
     }
 
     /** Digits and signs within a word of letters stand for letters; a sum of money stays one. */

@@ -53,9 +53,10 @@ final class Takeover implements Watch {
 
     @Override
     public Future<List<Suspicion>> look(Tx tx, List<Event> events) {
-        return Watch.each(events, event -> sign(tx, event).compose(sign -> sign.isEmpty()
-                ? Future.succeededFuture(List.of())
-                : note(tx, whose(event), sign.get(), event.at().atOffset(ZoneOffset.UTC))));
+        return Watch.each(events, event -> sign(tx, event)
+                .compose(sign -> sign.isEmpty()
+                        ? Future.succeededFuture(List.of())
+                        : note(tx, whose(event), sign.get(), event.at().atOffset(ZoneOffset.UTC))));
     }
 
     private static long whose(Event event) {

@@ -6,6 +6,7 @@ import io.swapstead.db.Db;
 import io.swapstead.db.Tx;
 import io.swapstead.events.Event;
 import io.swapstead.events.Follower;
+import io.swapstead.events.Retention;
 import io.swapstead.live.Live;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -28,13 +29,19 @@ public final class ProfileFollower extends VerticleBase {
             "achievement.unlocked",
             "frame.changed");
 
+    /** Who looked at whom is of interest for a quarter of a year. */
+    private static final Retention.Rule VIEWS =
+            Retention.Rule.of("profile_views", "created_at < $1::timestamptz - interval '90 days'");
+
     private final Db db;
     private final Bus bus;
     private final Live live;
     private final Clock clock;
     private final Path pictures;
+    private Retention retention;
 
     /** @param pictures the folder of avatars */
+    @SuppressWarnings("NullAway.Init") // there once started
     public ProfileFollower(Db db, Bus bus, Live live, Clock clock, Path pictures) {
         this.db = db;
         this.bus = bus;
@@ -45,7 +52,14 @@ public final class ProfileFollower extends VerticleBase {
 
     @Override
     public Future<?> start() {
-        return new Follower(vertx, db, bus, "profiles", this::digest).start();
+        retention = new Retention(vertx, db, bus, clock, "profiles", List.of(VIEWS));
+        return Future.all(new Follower(vertx, db, bus, "profiles", this::digest).start(), retention.start());
+    }
+
+    @Override
+    public Future<?> stop() {
+        retention.stop();
+        return Future.succeededFuture();
     }
 
     /** One push per user and batch, in the order of ids, in which their streams are locked. */

@@ -49,7 +49,8 @@ final class Proposals {
     /** Whose last trades ended badly through them waits for a while. */
     private Future<Void> requireRested(Tx tx, long by) {
         return pauses.until(tx.sql(), by).map(until -> {
-            Duration left = until.map(end -> Duration.between(ledger.now(), end)).orElse(Duration.ZERO);
+            Duration left =
+                    until.map(end -> Duration.between(ledger.now(), end)).orElse(Duration.ZERO);
             if (left.compareTo(Duration.ZERO) > 0) {
                 throw new Failure(
                                 Failure.Kind.LIMITED,

@@ -29,7 +29,14 @@ public final class TradeVerticle extends VerticleBase {
      * @param pauses who waits before they propose again
      */
     public TradeVerticle(
-            Db db, Bus bus, Live live, EventLog events, Clock clock, Chronicle chronicle, Oversight oversight, Pauses pauses) {
+            Db db,
+            Bus bus,
+            Live live,
+            EventLog events,
+            Clock clock,
+            Chronicle chronicle,
+            Oversight oversight,
+            Pauses pauses) {
         this.pauses = pauses;
         this.db = db;
         this.bus = bus;

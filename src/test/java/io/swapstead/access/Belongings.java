@@ -217,5 +217,12 @@ final class Belongings {
                 wrong,
                 owner,
                 friend);
+        add(
+                "evidence",
+                """
+                insert into dispute_evidence (trade_dispute_id, uploaded_by, file_url, thumbnail_url, file_type, file_size, width, height)
+                values (?, ?, 'photos/one.jpg', 'photos/one-small.jpg', 'image/jpeg', 3, 1, 1)""",
+                id("dispute"),
+                owner);
     }
 }

@@ -57,6 +57,7 @@ final class Knock {
         String named = path.substring(first, path.indexOf('}') + 1);
         return path.replace(named, String.valueOf(about.id(Thing.of(operation).kind())))
                 .replace("{mid}", String.valueOf(about.id("message")))
+                .replace("{evidence_id}", String.valueOf(about.id("evidence")))
                 .replace("{emoji}", "%F0%9F%91%8D");
     }
 

@@ -19,7 +19,9 @@ record Thing(String kind, Audience audience) {
         UNBLOCKED,
         /** Its owner, or those whose it is together. */
         OWNER,
-        /** The same, and staff to read it while it is on their desk. */
+        /** The same, and all staff. */
+        STAFF_TOO,
+        /** Its owner, and staff to read it while it is on their desk. */
         DESK,
         /** Staff, and not about themselves. */
         STAFF
@@ -66,6 +68,7 @@ record Thing(String kind, Audience audience) {
         at("/api/connections/{id}", "connection", Audience.OWNER);
         at("/api/trades/{id}", "trade", Audience.DESK);
         at("/api/attachments/{id}", "attachment", Audience.DESK);
+        at("/api/disputes/{id}/evidence/", "dispute", Audience.STAFF_TOO);
         at("/api/disputes/{id}", "dispute", Audience.OWNER);
         at("/api/reviews/{id}", "review", Audience.OWNER);
         at("/api/notifications/{id}", "notification", Audience.OWNER);

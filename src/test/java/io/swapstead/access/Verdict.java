@@ -58,6 +58,7 @@ enum Verdict {
             case UNBLOCKED ->
                 role == Role.BLOCKED ? HIDDEN : AMONG_ACQUAINTANCES.contains(operation.id()) ? FORBIDDEN : HEARD;
             case OWNER -> HIDDEN;
+            case STAFF_TOO -> role.column().equals("user") ? HIDDEN : HEARD;
             case DESK -> role == Role.HOLDER && operation.method().equals("GET") ? HEARD : HIDDEN;
         };
     }

@@ -37,9 +37,11 @@ class FlagsTest {
     @AfterAll
     static void close() {
         try {
-            assertThat(history.number("select count(*) from moderation_actions")).isZero();
-            assertThat(history.number(
-                            "select count(*) from users where banned_at is not null or suspended_until is not null and email like '%@example.org' and username not like 'barred%'"))
+            assertThat(history.number("select count(*) from moderation_actions"))
+                    .isZero();
+            assertThat(
+                            history.number(
+                                    "select count(*) from users where banned_at is not null or suspended_until is not null and email like '%@example.org' and username not like 'barred%'"))
                     .isZero();
         } finally {
             court.close();
@@ -81,7 +83,8 @@ class FlagsTest {
         Court.Person sender = court.trader(name());
         String text = "Buy my cards, they are the best";
         for (int i = 0; i < 5; i++) {
-            assertThat(says(sender, thread(sender.id(), person()), text).status()).isEqualTo(201);
+            assertThat(says(sender, thread(sender.id(), person()), text).status())
+                    .isEqualTo(201);
         }
         Browser.Answer refused = says(sender, thread(sender.id(), person()), "BUY my  cards, they are the b3st");
         assertThat(refused.status()).isEqualTo(429);
@@ -101,7 +104,9 @@ class FlagsTest {
     void talkOfPayingElsewhereIsStoredWithItsWarning() {
         Court.Person sender = court.trader(name());
         long thread = thread(sender.id(), person());
-        assertThat(says(sender, thread, "Is PayPal fine for the postage?").body().getString("warning"))
+        assertThat(says(sender, thread, "Is PayPal fine for the postage?")
+                        .body()
+                        .getString("warning"))
                 .isEqualTo("soft");
         flag(sender.id(), "off_platform_payment", 10);
         Browser.Answer hard = says(sender, thread, "Send the rest by p.a.y.p.a.l");
@@ -109,7 +114,8 @@ class FlagsTest {
         JsonObject inputs = flag(sender.id(), "off_platform_payment", 60);
         assertThat(inputs.getLong("message_id")).isEqualTo(hard.body().getLong("id"));
         assertThat(inputs.getJsonArray("words")).containsExactly("paypal");
-        assertThat(says(sender, thread, "I do not use PayPal").body().getString("warning")).isNull();
+        assertThat(says(sender, thread, "I do not use PayPal").body().getString("warning"))
+                .isNull();
     }
 
     @Test
@@ -142,7 +148,9 @@ class FlagsTest {
         history.completed(other, one);
         history.completed(one, other, "now() - interval '8 days'", "1 hour", 1, 1);
         long third = history.completed(one, other);
-        assertThat(flag(one, "same_pair", 60).getJsonArray("trade_ids")).contains((int) third).hasSize(3);
+        assertThat(flag(one, "same_pair", 60).getJsonArray("trade_ids"))
+                .contains((int) third)
+                .hasSize(3);
         assertThat(flag(other, "same_pair", 60).getLong("other_user_id")).isEqualTo(one);
     }
 
@@ -213,16 +221,14 @@ class FlagsTest {
         IntStream.range(0, 5).forEach(i -> court.report(court.trader(name()), target, "scam"));
         assertThat(flag(target.id(), "report_mob", 0).getInteger("young_reporters"))
                 .isEqualTo(5);
-        assertThat(history.number(
-                        "select score from moderation_cases where target_user_id = ?", target.id()))
+        assertThat(history.number("select score from moderation_cases where target_user_id = ?", target.id()))
                 .isZero();
     }
 
     /** The inputs of an open flag, once it has that weight. */
     private static JsonObject flag(long target, String rule, int weight) {
-        await().atMost(Duration.ofSeconds(10))
-                .until(() -> flags(target).stream()
-                        .anyMatch(flag -> flag.getString("rule").equals(rule) && flag.getInteger("weight") == weight));
+        await().atMost(Duration.ofSeconds(10)).until(() -> flags(target).stream()
+                .anyMatch(flag -> flag.getString("rule").equals(rule) && flag.getInteger("weight") == weight));
         return flags(target).stream()
                 .filter(flag -> flag.getString("rule").equals(rule))
                 .findFirst()
@@ -258,7 +264,8 @@ class FlagsTest {
     private static long regular() {
         long id = person();
         history.run("update users set created_at = now() - interval '100 days' where id = ?", id);
-        IntStream.range(0, 3).forEach(i -> history.completed(id, person(), "now() - interval '50 days'", "1 hour", 1, 1));
+        IntStream.range(0, 3)
+                .forEach(i -> history.completed(id, person(), "now() - interval '50 days'", "1 hour", 1, 1));
         return id;
     }
 
