@@ -10,20 +10,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Messages that were stored with a warning, because they speak of paying elsewhere. */
+/** Messages that speak of paying elsewhere: those that were stored with a warning, and those that were taken back at once. */
 final class OffPlatformTalk implements Watch {
-    private record Warned(long sender, boolean hard, JsonObject inputs) {}
+    private record Said(long sender, String text, JsonObject inputs) {}
 
     /** $1 thread messages, $2 direct ones. */
-    private static final Sql<Warned> WARNED = Sql.of(
+    private static final Sql<Said> SAID = Sql.of(
             """
-            select sender_id, warning, json_build_object('message_id', id, 'text', content) as inputs
-            from trade_thread_messages where id = any($1::bigint[]) and warning is not null
+            select sender_id, coalesce(content, revisions -> -1 ->> 'content', '') as text, json_build_object('message_id', id) as inputs
+            from trade_thread_messages where id = any($1::bigint[]) and (warning is not null or deleted_at is not null)
             union all
-            select sender_id, warning, json_build_object('direct_message_id', id, 'text', content)
+            select sender_id, content, json_build_object('direct_message_id', id)
             from messages where id = any($2::bigint[]) and warning is not null""",
-            row -> new Warned(
-                    row.getLong("sender_id"), "hard".equals(row.getString("warning")), row.getJsonObject("inputs")));
+            row -> new Said(row.getLong("sender_id"), row.getString("text"), row.getJsonObject("inputs")));
 
     private final Flagging.Weights weights;
 
@@ -38,14 +37,16 @@ final class OffPlatformTalk implements Watch {
 
     @Override
     public Future<List<Suspicion>> look(Tx tx, List<Event> events) {
-        return WARNED.list(tx.sql(), ids(events, false), ids(events, true)).map(warned -> warned.stream()
-                .map(message -> new Suspicion(
-                        message.sender(),
-                        "off_platform_payment",
-                        message.hard() ? weights.grave() : weights.mild(),
-                        message.inputs()
-                                .put("words", PaymentTalk.words(message.inputs().getString("text")))))
+        return SAID.list(tx.sql(), ids(events, false), ids(events, true)).map(said -> said.stream()
+                .flatMap(message -> PaymentTalk.judge(message.text()).map(warning -> suspicion(message, warning)).stream())
                 .toList());
+    }
+
+    private Suspicion suspicion(Said said, String warning) {
+        JsonObject inputs =
+                said.inputs().put("text", said.text()).put("words", PaymentTalk.words(said.text()));
+        int weight = warning.equals("hard") ? weights.grave() : weights.mild();
+        return new Suspicion(said.sender(), "off_platform_payment", weight, inputs);
     }
 
     private static Long[] ids(List<Event> events, boolean direct) {

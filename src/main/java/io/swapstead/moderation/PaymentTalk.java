@@ -66,14 +66,12 @@ final class PaymentTalk {
     }
 
     /** The words in question. */
-    static List<String> words(@org.jspecify.annotations.Nullable String text) {
-        return text == null
-                ? List.of()
-                : MENTION.matcher(PlainText.of(text))
-                        .results()
-                        .map(found -> found.group().strip())
-                        .distinct()
-                        .toList();
+    static List<String> words(String text) {
+        return MENTION.matcher(PlainText.of(text))
+                .results()
+                .map(found -> found.group().strip())
+                .distinct()
+                .toList();
     }
 
     private static String unquoted(String text) {

@@ -51,7 +51,8 @@ class DemoTest {
               select from trade_threads h where h.trade_proposal_id = t.id and h.closed_at is not distinct from t.closed_at)""",
             """
             select c.id::text from moderation_cases c where (c.score, c.report_count) <> (
-              select sum(weight)::int, count(*)::int from user_reports r where r.case_id = c.id)""",
+              select coalesce(sum(weight), 0)::int + (select coalesce(sum(weight), 0)::int from auto_flags f where f.case_id = c.id),
+                count(*)::int from user_reports r where r.case_id = c.id)""",
             """
             select t.id::text from trade_proposals t
             where version <> (select count(*) from trade_events e where e.trade_proposal_id = t.id)""",
@@ -92,6 +93,34 @@ class DemoTest {
             """
             select r.user_id::text from user_reputation r where completed_trades <> (select count(*) from trade_proposals t
               where t.status = 'completed' and r.user_id in (t.proposer_id, t.recipient_id))""");
+
+    @Test
+    void theDeskHoldsEveryFlagEveryLevelAnAppealAndTwoDisputes() throws SQLException {
+        try (Connection connection = stocked()) {
+            Demo.populate(connection, 300, 0, (what, done, total) -> {});
+            assertThat(column(connection, "select distinct rule from auto_flags"))
+                    .containsExactlyInAnyOrder(
+                            "new_account_trade",
+                            "bad_ends",
+                            "repeated_text",
+                            "off_platform_payment",
+                            "device_cluster",
+                            "same_pair",
+                            "lopsided_trade",
+                            "takeover",
+                            "disputes_lost",
+                            "report_mob");
+            assertThat(column(connection, "select distinct flag_level from moderation_cases where closed_at is null"))
+                    .containsExactlyInAnyOrder("low", "medium", "high", "critical");
+            assertThat(column(connection, "select status from appeals")).containsExactly("pending");
+            assertThat(column(connection, "select status from trade_disputes order by 1"))
+                    .containsExactly("evidence_requested", "open");
+            assertThat(column(
+                            connection,
+                            "select id::text from trade_disputes where jsonb_array_length(evidence_snapshot -> 'messages') = 0"))
+                    .isEmpty();
+        }
+    }
 
     @Test
     void tradesInEveryStateFitTogether() throws SQLException {
