@@ -22,7 +22,8 @@ final class Demo {
     /** From so many rows on, indexes are built afterwards. */
     private static final long MANY_ROWS = 500_000;
     /** What some of them did with each other: scripts that build on one another and do nothing a second time. */
-    private static final List<String> STORIES = List.of("trades", "disputes", "social", "reviews", "threads", "moderation");
+    private static final List<String> STORIES =
+            List.of("trades", "disputes", "social", "reviews", "threads", "moderation");
 
     /** Hears how far it is, in traders and then in indexes. */
     interface Progress {

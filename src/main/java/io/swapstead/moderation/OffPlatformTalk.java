@@ -38,13 +38,13 @@ final class OffPlatformTalk implements Watch {
     @Override
     public Future<List<Suspicion>> look(Tx tx, List<Event> events) {
         return SAID.list(tx.sql(), ids(events, false), ids(events, true)).map(said -> said.stream()
-                .flatMap(message -> PaymentTalk.judge(message.text()).map(warning -> suspicion(message, warning)).stream())
+                .flatMap(message ->
+                        PaymentTalk.judge(message.text()).map(warning -> suspicion(message, warning)).stream())
                 .toList());
     }
 
     private Suspicion suspicion(Said said, String warning) {
-        JsonObject inputs =
-                said.inputs().put("text", said.text()).put("words", PaymentTalk.words(said.text()));
+        JsonObject inputs = said.inputs().put("text", said.text()).put("words", PaymentTalk.words(said.text()));
         int weight = warning.equals("hard") ? weights.grave() : weights.mild();
         return new Suspicion(said.sender(), "off_platform_payment", weight, inputs);
     }

@@ -115,9 +115,10 @@ class DemoTest {
             assertThat(column(connection, "select status from appeals")).containsExactly("pending");
             assertThat(column(connection, "select status from trade_disputes order by 1"))
                     .containsExactly("evidence_requested", "open");
-            assertThat(column(
-                            connection,
-                            "select id::text from trade_disputes where jsonb_array_length(evidence_snapshot -> 'messages') = 0"))
+            assertThat(
+                            column(
+                                    connection,
+                                    "select id::text from trade_disputes where jsonb_array_length(evidence_snapshot -> 'messages') = 0"))
                     .isEmpty();
         }
     }
