@@ -10,6 +10,8 @@ const AccountMenu = lazy(() => import('./AccountMenu').then((module) => ({ defau
 
 const Bell = lazy(() => import('../features/notifications/Bell').then((module) => ({ default: module.Bell })));
 
+const UnreadTalk = lazy(() => import('../features/threads/inbox/UnreadTalk').then((module) => ({ default: module.UnreadTalk })));
+
 /** The way around: a narrow rail at the side, on phones a strip above and a bar below. */
 export function Rail() {
   const me = useMe();
@@ -28,6 +30,11 @@ export function Rail() {
                 <Icon aria-hidden="true" />
                 <span>{t(label)}</span>
               </Link>
+              {label === 'nav.trades' && !barred && (
+                <Suspense>
+                  <UnreadTalk />
+                </Suspense>
+              )}
             </li>
           ))}
         </ul>

@@ -17,7 +17,7 @@ final class EvidenceSql {
             (select coalesce(json_agg(json_build_object('id', m.id, 'trade_id', t.trade_proposal_id, 'seq', m.seq,
                 'sender_id', m.sender_id, 'content', m.content, 'card_id', m.card_id, 'payload', m.payload,
                 'revisions', m.revisions, 'cited', m.id = any($3::bigint[]), 'created_at', %s, 'edited_at', %s, 'deleted_at', %s,
-                'attachments', (select coalesce(json_agg(json_build_object('id', a.id, 'file_url', a.file_url) order by a.id), '[]')
+                'attachments', (select coalesce(json_agg(json_build_object('id', a.id, 'file_url', a.file_url) order by a.place, a.id), '[]')
                   from trade_thread_attachments a where a.message_id = m.id)) order by m.thread_id, m.seq), '[]')
               from trade_thread_messages m join trade_threads t on t.id = m.thread_id
               where exists (select from trade_thread_messages c where c.id = any($3::bigint[]) and c.thread_id = m.thread_id

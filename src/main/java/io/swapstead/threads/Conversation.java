@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param turnUserId whose move it is in the trade
  * @param lastMessage null before the first
  * @param lastMessageAt when something was said last; the thread's age before
- * @param unreadCount messages of the other after the own mark
+ * @param unreadCount what the other said, and what became of the trade, after the own mark; one's own moves do not count
  * @param match the last message that holds what was searched for; null when only the name does, or nothing was searched for
  */
 record Conversation(

@@ -67,7 +67,8 @@ final class InboxSql {
               case when x.kind = 'trade' then coalesce(r.muted, false) else exists (
                 select from message_mutes e where e.user_id = $1 and e.other_user_id = x.other_id) end as muted,
               case when x.kind = 'trade' then (select count(*) from trade_thread_messages m where m.thread_id = x.thread_id
-                  and m.seq > coalesce(r.last_read_seq, 0) and m.sender_id <> $1 and m.deleted_at is null)
+                  and m.seq > coalesce(r.last_read_seq, 0) and m.deleted_at is null
+                  and coalesce(m.sender_id, (m.payload ->> 'actor_id')::bigint) is distinct from $1)
                 else (select count(*) from messages d where d.recipient_id = $1 and d.sender_id = x.other_id
                   and d.read_at is null) end as unread_count
             from page x join users u on u.id = x.other_id

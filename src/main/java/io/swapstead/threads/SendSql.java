@@ -89,7 +89,7 @@ final class SendSql {
 
     private static final Sql<Void> BIND = Sql.update(
             """
-            update trade_thread_attachments set message_id = $1
+            update trade_thread_attachments set message_id = $1, place = array_position($2::bigint[], id)
             where id = any ($2) and thread_id = $3 and uploaded_by = $4 and message_id is null and purged_at is null""");
 
     private SendSql() {}

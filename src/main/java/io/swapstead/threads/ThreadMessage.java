@@ -53,7 +53,7 @@ public record ThreadMessage(
             (select json_object_agg(r.emoji, r.users) from ( \
               select emoji, json_agg(user_id order by user_id) as users from trade_thread_reactions \
               where message_id = m.id group by emoji order by emoji) r) as reactions, \
-            (select json_agg(%s order by a.id) from trade_thread_attachments a \
+            (select json_agg(%s order by a.place, a.id) from trade_thread_attachments a \
               where a.message_id = m.id and a.purged_at is null and m.deleted_at is null) as attachments, %s"""
                     .formatted(Attachment.JSON, CardEmbed.COLUMNS);
 

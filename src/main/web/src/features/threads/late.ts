@@ -11,6 +11,7 @@ export const OfferSlip = lazy(() => later().then((module) => ({ default: module.
 export const Photos = lazy(() => later().then((module) => ({ default: module.Photos })));
 export const Reactions = lazy(() => later().then((module) => ({ default: module.Reactions })));
 export const ReportDialog = lazy(() => later().then((module) => ({ default: module.ReportDialog })));
+export const NoTalk = lazy(() => later().then((module) => ({ default: module.NoTalk })));
 export const PendingSlip = lazy(() => later().then((module) => ({ default: module.PendingSlip })));
 export const ThreadEvents = lazy(() => later().then((module) => ({ default: module.ThreadEvents })));
 export const ThreadMenu = lazy(() => later().then((module) => ({ default: module.ThreadMenu })));

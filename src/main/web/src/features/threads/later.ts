@@ -9,6 +9,7 @@ export { Photos } from './log/Photos';
 export { Reactions } from './log/Reactions';
 export { ReportDialog } from '../moderation/report/ReportDialog';
 export { deliver } from './deliver';
+export { NoTalk } from './inbox/NoTalk';
 export { PendingSlip } from './log/PendingSlip';
 export { ThreadEvents } from './ThreadEvents';
 export { ThreadMenu } from './ThreadMenu';

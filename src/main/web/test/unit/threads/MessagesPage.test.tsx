@@ -59,6 +59,18 @@ test('list, thread and trade stand side by side; the offer can be answered where
   expect(asked.find(({ path }) => path.endsWith('/accept'))?.body).toEqual({ version: 1, revision: 1 });
 });
 
+test('the way to the trades says how many conversations wait', async () => {
+  table(({ url }) =>
+    url.pathname === '/api/messages'
+      ? [200, { conversations: [listed, { ...listed, trade_id: 43, muted: true }, { ...listed, trade_id: 44, unread_count: 0 }], next_cursor: null }]
+      : undefined,
+  );
+  open('/messages/42');
+  const nav = await screen.findByRole('navigation', { name: 'Main' });
+  const place = within(nav).getByRole('link', { name: 'Trades' }).closest('li')!;
+  await waitFor(() => expect(place.textContent).toBe('Trades1 unread'));
+});
+
 test('terms that have moved meanwhile are not accepted: the page says so and reads anew', async () => {
   const user = userEvent.setup();
   const asked = table(({ url }) => (url.pathname.endsWith('/accept') ? [409, { type: 'about:blank', title: 'Moved', status: 409 }] : undefined));

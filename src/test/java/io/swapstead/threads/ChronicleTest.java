@@ -90,6 +90,30 @@ class ChronicleTest {
     }
 
     @Test
+    void whatTheOtherDidIsUnread() {
+        Person ada = scene.person();
+        Person ben = scene.person();
+        JsonObject trade = proposed(ada, ben);
+        assertThat(unread(ben)).isEqualTo(1);
+        assertThat(unread(ada)).isZero();
+        String path = "/api/trades/" + trade.getLong("id");
+        ben.browser().post(path + "/decline", new JsonObject().put("version", trade.getInteger("version")));
+        assertThat(unread(ada)).isEqualTo(1);
+        assertThat(unread(ben)).isEqualTo(1);
+        ben.browser().put(path + "/thread/read", new JsonObject().put("seq", 1));
+        assertThat(unread(ben)).isZero();
+    }
+
+    private static int unread(Person who) {
+        return who.browser()
+                .get("/api/messages")
+                .body()
+                .getJsonArray("conversations")
+                .getJsonObject(0)
+                .getInteger("unread_count");
+    }
+
+    @Test
     void theThreadKnowsWhenItsTradeClosed() {
         Person ada = scene.person();
         Person ben = scene.person();

@@ -182,6 +182,31 @@ class PhotosTest {
     }
 
     @Test
+    void photosAreShownInTheOrderInWhichTheyAreNamed() {
+        Trade trade = scene.trade();
+        JsonArray photos = uploaded(
+                trade.proposer(),
+                trade,
+                Pictures.of("jpg", 60, 40),
+                Pictures.of("jpg", 60, 40),
+                Pictures.of("png", 60, 40));
+        JsonArray all = ids(photos);
+        JsonArray named =
+                new JsonArray().add(all.getValue(2)).add(all.getValue(0)).add(all.getValue(1));
+        JsonObject message = Scene.message("look").put("attachment_ids", named);
+        JsonObject sent =
+                trade.proposer().browser().post(trade.messages(), message).body();
+        JsonObject stored = trade.recipient()
+                .browser()
+                .get(trade.thread())
+                .body()
+                .getJsonArray("messages")
+                .getJsonObject(0);
+        assertThat(ids(sent.getJsonArray("attachments"))).isEqualTo(named);
+        assertThat(ids(stored.getJsonArray("attachments"))).isEqualTo(named);
+    }
+
+    @Test
     void nobodySendsAnothersPhotos() {
         Trade trade = scene.trade();
         JsonArray photos = uploaded(trade.proposer(), trade, Pictures.of("jpg", 60, 40));

@@ -14,6 +14,7 @@ import { PickedPhotos } from './PickedPhotos';
 import { post } from '../post';
 import { t } from './text';
 import { PHOTO_TYPES } from './uploads';
+import { useDrop } from './useDrop';
 import { usePhotos } from './usePhotos';
 import { useTellTyping } from './useTellTyping';
 
@@ -38,6 +39,7 @@ export function Composer({ channel, them }: ComposerProps) {
   const file = useRef<HTMLInputElement>(null);
   const tellTyping = useTellTyping(channel);
   const inTrade = channel.kind === 'trade';
+  const over = useDrop(field, inTrade ? photos.add : undefined);
   const length = [...text].length;
 
   useEffect(() => keepDraft(channel, text), [channel, text]);
@@ -85,12 +87,7 @@ export function Composer({ channel, them }: ComposerProps) {
     <form
       className="composer"
       aria-label={t('thread.write', { name: them.display_name })}
-      onDragOver={(event) => inTrade && event.preventDefault()}
-      onDrop={(event) => {
-        if (!inTrade) return;
-        event.preventDefault();
-        photos.add([...event.dataTransfer.files]);
-      }}
+      data-over={over || undefined}
       onSubmit={(event) => {
         event.preventDefault();
         send();

@@ -1,13 +1,12 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { MessagesSquare, Search } from 'lucide-react';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { Search } from 'lucide-react';
+import { Suspense, useRef, useState, type KeyboardEvent } from 'react';
 import { useShortcut } from '../../../shell/shortcuts';
 import { Button } from '../../../ui/Button';
-import { EmptyPocket } from '../../../ui/EmptyPocket';
 import { Loaded } from '../../../ui/Loaded';
 import { SkeletonLine } from '../../../ui/Skeleton';
 import { useSettled } from '../../../ui/useSettled';
+import { NoTalk } from '../late';
 import { inboxQuery, keyOf, sorted, type Entry, type Filter } from './inbox';
 import { InboxRow } from './InboxRow';
 import { t } from '../text';
@@ -74,7 +73,9 @@ export function Inbox({ me, openKey }: InboxProps) {
         <Loaded query={query} skeleton={<InboxSkeleton />}>
           {() =>
             entries.length === 0 ? (
-              <Nothing filtered={filter !== 'all' || typed !== ''} onClear={() => (setFilter('all'), setTyped(''))} />
+              <Suspense>
+                <NoTalk filtered={filter !== 'all' || typed !== ''} onClear={() => (setFilter('all'), setTyped(''))} />
+              </Suspense>
             ) : (
               <ul ref={list} onKeyDown={arrows}>
                 {entries.map((entry: Entry) => (
@@ -93,25 +94,6 @@ export function Inbox({ me, openKey }: InboxProps) {
         )}
       </div>
     </aside>
-  );
-}
-
-function Nothing({ filtered, onClear }: { filtered: boolean; onClear: () => void }) {
-  return (
-    <EmptyPocket
-      icon={<MessagesSquare aria-hidden="true" />}
-      action={
-        filtered ? (
-          <Button onClick={onClear}>{t('inbox.clear')}</Button>
-        ) : (
-          <Link to="/" className="button">
-            {t('inbox.to_desk')}
-          </Link>
-        )
-      }
-    >
-      {t(filtered ? 'inbox.none_found' : 'inbox.none')}
-    </EmptyPocket>
   );
 }
 

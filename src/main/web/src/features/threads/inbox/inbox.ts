@@ -22,9 +22,14 @@ export const inboxQuery = (filters: InboxFilters) =>
     getNextPageParam: ({ next_cursor }) => next_cursor ?? undefined,
   });
 
+/** Whether something in it is unread, and one wants to be told so. */
+export function waits({ unread_count, muted }: Entry): boolean {
+  return unread_count > 0 && !muted;
+}
+
 /** As they are listed: what is unread before what was read, each with the latest first. */
 export function sorted(entries: readonly Entry[]): Entry[] {
-  const rank = ({ unread_count, muted }: Entry) => (unread_count > 0 && !muted ? 0 : 1);
+  const rank = (entry: Entry) => (waits(entry) ? 0 : 1);
   return [...entries].sort((a, b) => rank(a) - rank(b) || b.last_message_at.localeCompare(a.last_message_at));
 }
 
