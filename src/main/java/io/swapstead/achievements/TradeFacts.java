@@ -3,8 +3,10 @@ package io.swapstead.achievements;
 import java.util.List;
 
 /**
- * What somebody's trades say. The same two people's trades count five times at most for each number, disputed and undone ones not
- * at all; only the success rate takes every trade as it ended.
+ * What somebody's trades say. The same two people's trades count five times at most for each number; disputed and undone ones not
+ * at all, nor those that two others of the same two people were completed within the seven days before: what came earlier stays
+ * counted, so that a later trade takes nothing back. Accepted counter-offers count before their trade is completed, whatever becomes
+ * of it. Only the success rate takes every trade as it ended.
  */
 final class TradeFacts {
     static final Source SOURCE = new Source(
@@ -30,12 +32,14 @@ final class TradeFacts {
                 and (status in ('accepted', 'in_transit', 'completed') or fault_user_id = recipient_id)),
             judged as (
               select s.*, o.made_by, greatest(o.offer_value, o.request_value) as value, d.id is null as fair,
-                s.status = 'completed' and d.id is null as done, m.trade_proposal_id is not null as matched,
+                s.status = 'completed' and d.id is null and coalesce(lag(s.completed_at, 2) over earlier
+                  <= s.completed_at - interval '7 days', true) as done, m.trade_proposal_id is not null as matched,
                 n.trade_proposal_id is not null as at_night
               from side s left join trade_offers o on o.trade_proposal_id = s.id and o.revision = s.current_revision
                 left join lateral (select id from trade_disputes where trade_proposal_id = s.id limit 1) d on true
                 left join trade_matches m on m.trade_proposal_id = s.id
-                left join trade_nights n on n.trade_proposal_id = s.id and n.user_id = s.user_id),
+                left join trade_nights n on n.trade_proposal_id = s.id and n.user_id = s.user_id
+              window earlier as (partition by s.user_id, s.other_id, s.status = 'completed' order by s.completed_at, s.id)),
             pair as (
               select user_id, other_id, least(count(*) filter (where done), 5) as trades,
                 least(count(*) filter (where done and completed_at <= created_at + interval '24 hours'), 5) as fast,

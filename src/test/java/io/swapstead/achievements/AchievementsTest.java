@@ -102,7 +102,7 @@ class AchievementsTest {
     void theSamePairCountsFiveTimesAtMost() {
         long ben = other();
         for (int i = 0; i < 12; i++) {
-            history.completed(adaId, ben);
+            history.completed(adaId, ben, "now() - interval '%d days'".formatted(4 * (12 - i)), "1 hour", 10, 10);
         }
         history.completed(other(), adaId);
         await().until(() -> entry("regular_trader").getJsonObject("progress").getInteger("current") == 6);

@@ -156,6 +156,35 @@ class RecalculationTest {
     }
 
     @Test
+    void whatTwoDoTooOftenIsNotCountedByEventsNorByARecalculation() {
+        followOnBothNodes();
+        long ada = person("ada");
+        long ben = person("ben");
+        List.of(14, 7, 5, 3, 1, 0)
+                .forEach(ago -> history.completed(
+                        ada, ben, "date_trunc('day', now()) - interval '%d days'".formatted(ago), "1 hour", 900, 10));
+        IntStream.range(0, 5).forEach(i -> history.completed(ada, person("partner" + i)));
+        assertThat(counted(ada)).isEqualTo(3 + 5);
+        IntStream.range(5, 7).forEach(i -> history.completed(person("partner" + i), ada));
+        await().until(() -> history.text(UNLOCKED).contains(ada + " regular_trader"));
+        assertThat(history.text(UNLOCKED)).doesNotContain(ben + " regular_trader");
+        String byEvents = history.text(UNLOCKED);
+        history.run("delete from user_achievements");
+        run(wish(null, false));
+        assertThat(history.text(UNLOCKED)).isEqualTo(byEvents);
+        assertThat(run(wish(null, false)).unlocked()).isEqualTo(new JsonObject());
+    }
+
+    /** How many trades of somebody count. */
+    private int counted(long user) {
+        List<Definition> definitions = Catalogue.all(db.sql()).await();
+        Facts facts = Evaluation.read(db.sql(), Scope.of(List.of(user)), definitions, clock.nowUtc())
+                .await()
+                .of(user);
+        return (int) facts.get(FactNames.place("trades"));
+    }
+
+    @Test
     void aFrameOutlivesItsReasonBySevenDaysAndTheBadgeForEver() {
         followOnBothNodes();
         long ada = person("ada");
