@@ -1,38 +1,58 @@
 package io.swapstead.live;
 
+import io.netty.util.internal.PlatformDependent;
+import io.swapstead.bench.Options;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
-import java.util.Arrays;
+import java.lang.management.ManagementFactory;
+import java.util.List;
 import java.util.Map;
 
 /**
- * A node for the load client: {@code LiveBench PORT LOOPS POSTGRES REDIS [CLUSTER-PORT MEMBER…]}. Besides what every socket may
- * send it knows {@code bench.all} and {@code bench.user.N}, which tell everyone, or one user, the frame's body.
+ * A node for the load client of sockets, which tells over a second port what it is asked to: {@code POST /all} everyone,
+ * {@code POST /user/N} one user. {@code GET /memory} collects garbage and answers the bytes that are still in use.
+ *
+ * <p>{@code LiveBench --port N --tell N --cluster N [--member N --postgres URL --redis URL]}: the first node starts the stores, and
+ * prints where they are; one that names a member joins it.
  */
 @SuppressWarnings("SystemOut") // whoever started it waits for this line
 final class LiveBench {
     private LiveBench() {}
 
     public static void main(String[] args) {
-        Vertx vertx = args.length > 4
-                ? LiveNode.clustered(
-                        Integer.parseInt(args[4]), Arrays.asList(args).subList(5, args.length))
-                : Vertx.vertx();
-        LiveNode node = LiveNode.start(
-                vertx,
-                new LiveNode.Places(args[2], args[3]),
-                Map.of("http.port", args[0]),
-                Integer.parseInt(args[0]),
-                Integer.parseInt(args[1]));
-        node.live.commands().command("bench.all", (socket, body) -> {
-            node.live.announce("bench.all", body);
-            return Future.succeededFuture();
+        Options options = new Options(args);
+        int port = (int) options.number("port", 0);
+        long cluster = options.number("cluster", 0);
+        Vertx vertx = LiveNode.clustered(
+                (int) cluster, List.of("127.0.0.1:" + options.number("member", cluster), "127.0.0.1:" + cluster));
+        LiveNode.Places places = options.text("postgres")
+                .map(url -> new LiveNode.Places(url, options.text("redis").orElseThrow()))
+                .orElseGet(LiveNode.Places::fresh);
+        LiveNode node = LiveNode.start(vertx, places, Map.of(), port, 2);
+        vertx.createHttpServer()
+                .requestHandler(request -> answer(node.live, request))
+                .listen((int) options.number("tell", 0), "127.0.0.1")
+                .await();
+        System.out.println("ready --postgres " + places.postgres() + " --redis " + places.redis());
+    }
+
+    private static void answer(Live live, HttpServerRequest request) {
+        if (request.path().equals("/memory")) {
+            System.gc();
+            long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+            request.response().end(String.valueOf(heap + Math.max(0, PlatformDependent.usedDirectMemory())));
+            return;
+        }
+        Future<?> told = request.body().onSuccess(body -> {
+            JsonObject event = body.toJsonObject();
+            if (request.path().equals("/all")) {
+                live.announce("bench.all", event);
+            } else {
+                live.whisper(Long.parseLong(request.path().substring("/user/".length())), "bench.user", event);
+            }
         });
-        node.live.commands().command("bench.user", (socket, body) -> {
-            node.live.whisper(body.getLong("user"), "bench.user", body.getJsonObject("payload"));
-            return Future.succeededFuture();
-        });
-        System.out.println(new JsonObject().put("ready", node.port()).encode());
+        told.onComplete(done -> request.response().end());
     }
 }
