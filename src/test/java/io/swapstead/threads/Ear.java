@@ -36,6 +36,13 @@ final class Ear {
         return ear;
     }
 
+    /** Sends a frame that has no reply; answers the refusal of its address. */
+    JsonObject isRefused(JsonObject frame) {
+        says(frame);
+        String address = frame.getString("address");
+        return first(heard -> "err".equals(heard.getString("type")) && address.equals(heard.getString("address")));
+    }
+
     private void says(JsonObject frame) {
         socket.writeTextMessage(frame.encode()).await();
     }

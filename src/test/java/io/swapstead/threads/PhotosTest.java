@@ -167,7 +167,11 @@ class PhotosTest {
                         .status())
                 .isEqualTo(422);
         assertThat(read(trade.recipient(), path).statusCode()).isEqualTo(200);
-        assertThat(read(scene.person(), path).statusCode()).isEqualTo(404);
+        for (String size : List.of("", "/thumbnail")) {
+            assertThat(read(scene.person(), path + size).statusCode()).isEqualTo(404);
+            assertThat(Browser.at(scene.node.address()).get(path + size).status())
+                    .isEqualTo(401);
+        }
         assertThat(trade.recipient()
                         .browser()
                         .get(trade.thread())
