@@ -1,6 +1,8 @@
 package io.swapstead.config;
 
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -68,6 +70,23 @@ public record Config(
         DEFAULT,
         TEST
     }
+
+    /** What a node can be there for; sockets come with {@code http}. */
+    public static final Set<String> ROLES = Collections.unmodifiableSet(new LinkedHashSet<>(List.of(
+            "http",
+            "live",
+            "accounts",
+            "cards",
+            "collections",
+            "profiles",
+            "social",
+            "directory",
+            "trades",
+            "threads",
+            "reputation",
+            "achievements",
+            "notifications",
+            "moderation")));
 
     public boolean isTest() {
         return profile == Profile.TEST;

@@ -133,7 +133,7 @@ public final class ConfigReader {
                         busPort == 0 ? clusterPort + 100 : busPort,
                         new ArrayList<>(s.names("cluster.members")),
                         tls(s)),
-                s.names("roles"),
+                s.names("roles", Config.ROLES),
                 new Config.Mail(s.optional("mail.url"), s.text("mail.from")),
                 s.optional("storage.url"),
                 s.integer("demo.users", 0, 5_000_000),

@@ -96,6 +96,17 @@ final class Settings {
         return value.equals("true");
     }
 
+    /** Names that must be among those known. */
+    Set<String> names(String key, Set<String> known) {
+        Set<String> names = names(key);
+        for (String name : names) {
+            if (!known.contains(name)) {
+                problems.add(key + ": there is no " + name + "; choose from " + String.join(", ", known));
+            }
+        }
+        return names;
+    }
+
     Set<String> names(String key) {
         Set<String> names = new LinkedHashSet<>();
         for (String name : text(key).split(",", -1)) {
