@@ -50,6 +50,19 @@ export function changeListed(change: (one: Notification) => Notification): void 
   );
 }
 
+/** Takes some out of every list. */
+export function dropListed(ids: readonly number[]): void {
+  const gone = new Set(ids);
+  queries.setQueriesData<Lists>(
+    lists,
+    (data) =>
+      data && {
+        ...data,
+        pages: data.pages.map((page) => ({ ...page, notifications: page.notifications.filter(({ id }) => !gone.has(id)) })),
+      },
+  );
+}
+
 type Lists = InfiniteData<NotificationPage>;
 
 const lists = {

@@ -1,6 +1,6 @@
 import type { QueryKey } from '@tanstack/react-query';
 import { keys } from '../api/keys';
-import { changeListed, showUnread } from '../api/notifications';
+import { changeListed, dropListed, showUnread } from '../api/notifications';
 import { queries } from '../api/query';
 import type { LiveEvents, LiveType } from './events';
 
@@ -27,8 +27,9 @@ const effects: Effects = {
     // It keeps its place in a list that is being read: only what it says changes.
     changeListed((one) => (one.id === notification.id ? { ...notification, seq: one.seq, created_at: one.created_at } : one));
   },
-  'notification.read': ({ ids, unread }) => {
+  'notification.read': ({ ids, done, unread }) => {
     showUnread(unread);
+    if (done) return dropListed(ids);
     const read = new Set(ids);
     changeListed((one) => (read.has(one.id) ? { ...one, read_at: one.read_at ?? new Date().toISOString() } : one));
   },

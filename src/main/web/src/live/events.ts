@@ -35,7 +35,7 @@ export interface LiveEvents {
   'thread.typing': { trade_id: number; user_id: number; until: string };
   'notification.created': Told;
   'notification.updated': Told;
-  'notification.read': { ids: number[]; up_to_seq?: number; unread: UnreadCounts };
+  'notification.read': { ids: number[]; up_to_seq?: number; /** They were put away as well. */ done?: true; unread: UnreadCounts };
   'achievement.unlocked': { definition: AchievementDefinition; keys: string[]; points: number; frame_tier: FrameTier | null };
   'presence.changed': Record<string, Presence>;
   'sanction.changed': { capabilities?: string[]; expires_at?: string | null };

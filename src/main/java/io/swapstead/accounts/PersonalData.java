@@ -79,6 +79,7 @@ final class PersonalData {
             own("notifications", "user_id"),
             own("notification_preferences", "user_id"),
             new Column("notification_mails", "user_id", Fate.INTERNAL),
+            new Column("push_subscriptions", "user_id", Fate.INTERNAL),
             new Column("mail_digests", "user_id", Fate.INTERNAL),
             new Column("account_tokens", "user_id", Fate.INTERNAL),
             new Column("idempotency_keys", "user_id", Fate.INTERNAL),

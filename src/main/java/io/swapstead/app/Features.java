@@ -161,10 +161,12 @@ final class Features {
                                 photos)),
                 new Part("reputation", () -> new ReputationVerticle(db, bus, clock, events)),
                 new Part("achievements", () -> new AchievementVerticle(db, bus, live, events, clock, site())),
-                new Part("notifications", () -> new NotificationVerticle(db, bus, clock, live)),
+                new Part("notifications", () -> new NotificationVerticle(db, bus, clock, live, config.pushHosts())),
                 new Part("notifications", () -> new NotificationFollower(db, bus, clock, live)),
                 new Part("notifications", () -> new Calendar(db, bus, clock, live)),
-                new Part("notifications", () -> new Delivery(db, bus, clock, live, mailer, config.publicUrl())),
+                new Part(
+                        "notifications",
+                        () -> new Delivery(db, bus, clock, live, mailer, config.publicUrl(), config.pushHosts())),
                 new Part(
                         "moderation",
                         () -> new ModerationVerticle(db, bus, clock, events, live, interventions, rules.mob())),

@@ -21,6 +21,7 @@ final class Pages {
         shell.page("/forgot-password", "Forgotten password", false);
         shell.page("/reset-password", "New password", false);
         shell.page("/verify-email", "Confirm your address", false);
+        shell.page("/unsubscribe", "Fewer mails", false);
         shell.page("/onboarding", "Make your card", false);
         shell.page("/collection", "Collection", false);
         shell.page("/traders", "Traders", true);

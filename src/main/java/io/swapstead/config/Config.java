@@ -15,6 +15,7 @@ import java.util.Set;
  * @param roles which verticles run here; empty means all
  * @param demoUsers how many demo traders a first start makes
  * @param publicUrl what browsers and mails call this site
+ * @param pushHosts push services of browsers that may be sent to
  */
 public record Config(
         Http http,
@@ -31,6 +32,7 @@ public record Config(
         int demoUsers,
         String publicUrl,
         Discord discord,
+        Set<String> pushHosts,
         Optional<String> signingKey,
         Flagging flagging) {
 

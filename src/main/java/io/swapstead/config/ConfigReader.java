@@ -140,6 +140,7 @@ public final class ConfigReader {
                 s.optional("public.url").orElse("http://localhost:" + port).replaceAll("/+$", ""),
                 new Config.Discord(
                         s.optional("discord.client-id"), s.optional("discord.client-secret"), s.text("discord.api")),
+                s.names("push.hosts"),
                 s.optional("auth.signing-key"),
                 Flagging.of(s));
     }

@@ -93,6 +93,14 @@ public final class Limits {
     public static final Duration YOUNG_ACCOUNT = Duration.ofDays(7);
     /** What stays unread for so long is mailed: whoever looks in now and then has seen it by then. */
     public static final Duration MAIL_AFTER = Duration.ofMinutes(15);
+    /** A push follows what is still unread after this: whoever has the page open has seen it by then. */
+    public static final Duration PUSH_AFTER = Duration.ofSeconds(5);
+    /** Several messages within this are one push. */
+    public static final Duration PUSH_AGAIN = Duration.ofSeconds(30);
+    /** So long a push service keeps a message for a browser that sleeps. */
+    public static final Duration PUSH_LIFE = Duration.ofDays(1);
+    /** Browsers of one user that are pushed to; the next one replaces the oldest. */
+    public static final int PUSH_BROWSERS = 10;
     /** So long a mail server that is away is asked again; later nobody cares. */
     public static final Duration MAIL_TRIES = Duration.ofDays(1);
     /** Notifications leave the lists after this: nobody scrolls further back. */

@@ -49,6 +49,13 @@ public final class NotificationRoutes implements Routes {
         edge.on("unsubscribe", call -> bus.ask(Notifications.UNSUBSCRIBE, new Notifications.Unsubscribe(token(call)))
                 .map(done -> Reply.done()));
         edge.on("askToUnsubscribe", call -> Future.succeededFuture(Reply.found("/unsubscribe?token=" + token(call))));
+        edge.on("listPushSubscriptions", call -> bus.ask(Notifications.SUBSCRIPTIONS, own(call))
+                .map(Reply::ok));
+        edge.on("subscribeToPush", this::subscribe);
+        edge.on("unsubscribeFromPush", call -> bus.ask(
+                        Notifications.FORGET_BROWSER,
+                        new Notifications.One(call.caller().userId(), call.number("id")))
+                .map(done -> Reply.done()));
         edge.on("isQuiet", this::quiet);
         edge.on("explainNotification", call -> bus.ask(
                         Notifications.WHY, new Notifications.One(call.caller().userId(), call.number("id")))
@@ -99,6 +106,19 @@ public final class NotificationRoutes implements Routes {
                         new Notifications.At(
                                 call.caller().userId(), instant(call.text("at").orElseThrow())))
                 .map(Reply::ok);
+    }
+
+    private Future<Reply> subscribe(Call call) {
+        JsonObject keys = call.json().getJsonObject("keys");
+        return bus.ask(
+                        Notifications.SUBSCRIBE,
+                        new Notifications.Subscribe(
+                                call.actor(),
+                                call.caller().session(),
+                                call.json().getString("endpoint"),
+                                keys.getString("p256dh"),
+                                keys.getString("auth")))
+                .map(made -> Reply.created(made, "/api/notifications/push-subscriptions/" + made.getLong("id")));
     }
 
     private static String token(Call call) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Statements about notifications. */
 final class NotificationSql {
     /** Somebody who is told something, or did it. */
-    record Known(long id, String username, String name, boolean gone, Preferences preferences) {}
+    record Known(long id, String username, String name, boolean gone, boolean pushed, Preferences preferences) {}
 
     /** An unread notification that another may join. */
     record Group(long id, JsonObject metadata) {}
@@ -25,7 +25,8 @@ final class NotificationSql {
 
     static final Sql<Known> KNOWN = Sql.of(
             """
-            select u.id, u.username::text as username, u.display_name, u.deleted_at is not null as gone, p.preferences,
+            select u.id, u.username::text as username, u.display_name, u.deleted_at is not null as gone,
+              exists (select from push_subscriptions s where s.user_id = u.id) as pushed, p.preferences,
               p.quiet_hours_enabled, p.quiet_hours_start, p.quiet_hours_end, p.email_enabled, coalesce(p.timezone, u.timezone) as timezone
             from users u left join notification_preferences p on p.user_id = u.id where u.id = any($1)""",
             row -> new Known(
@@ -33,6 +34,7 @@ final class NotificationSql {
                     row.getString("username"),
                     row.getString("display_name"),
                     row.getBoolean("gone"),
+                    row.getBoolean("pushed"),
                     preferences(row)));
 
     /** Pairs of which one has blocked the other: $1 and $2 side by side. */
@@ -73,8 +75,8 @@ final class NotificationSql {
 
     static final Sql<JsonObject> ADD = Sql.of(
             """
-            with n as (insert into notifications (user_id, seq, type, category, title, body, icon, action_url, metadata, group_key, created_at, mail_at, held_until)
-              values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) returning *)
+            with n as (insert into notifications (user_id, seq, type, category, title, body, icon, action_url, metadata, group_key, created_at, mail_at, held_until, push_at)
+              values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) returning *)
             select %s as notification from n"""
                     .formatted(FIELDS),
             row -> row.getJsonObject("notification"));
@@ -82,7 +84,7 @@ final class NotificationSql {
     static final Sql<JsonObject> JOIN = Sql.of(
             """
             with n as (update notifications set seq = $2, title = $3, body = $4, action_url = $5, metadata = $6, created_at = $7, emailed_at = null,
-                mail_at = coalesce(mail_at, $8), held_until = coalesce(held_until, $9)
+                mail_at = coalesce(mail_at, $8), held_until = coalesce(held_until, $9), push_at = coalesce(push_at, $10)
               where id = $1 returning *)
             select %s as notification from n"""
                     .formatted(FIELDS),

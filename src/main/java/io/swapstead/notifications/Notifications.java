@@ -6,6 +6,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What others may ask of notifications: what somebody was told, what of it is unread, and how they want to be told. */
@@ -32,6 +33,17 @@ public final class Notifications {
     /** Stops mail to whom a link's token names; NOT_FOUND for a token that we did not write. */
     public static final Ask<Unsubscribe, Void> UNSUBSCRIBE =
             new Ask<>("notifications.unsubscribe", Unsubscribe.class, Void.class);
+
+    /** {@code {public_key, subscriptions: [{id, endpoint, created_at}]}}: what a browser needs to subscribe, and which have. */
+    public static final Ask<Own, JsonObject> SUBSCRIPTIONS =
+            new Ask<>("notifications.subscriptions", Own.class, JsonObject.class);
+
+    /** Pushes to a browser from now on; INVALID for a service that is not known, or a key that is none. */
+    public static final Ask<Subscribe, JsonObject> SUBSCRIBE =
+            new Ask<>("notifications.subscribe", Subscribe.class, JsonObject.class);
+
+    /** No more; NOT_FOUND for another's. */
+    public static final Ask<One, Void> FORGET_BROWSER = new Ask<>("notifications.forget", One.class, Void.class);
 
     /** {@code {quiet}}: whether an instant lies in the user's quiet hours. */
     public static final Ask<At, JsonObject> QUIET = new Ask<>("notifications.quiet", At.class, JsonObject.class);
@@ -77,6 +89,16 @@ public final class Notifications {
 
     /** A change of preferences: only what changes. */
     public record Prefer(Actor by, JsonObject change) {}
+
+    /**
+     * What a browser says when it subscribes.
+     *
+     * @param session the sign-in; over with that
+     * @param endpoint where its maker takes messages for it
+     * @param p256dh its public key, in base64url
+     * @param auth a secret to share with us, in base64url
+     */
+    public record Subscribe(Actor actor, UUID session, String endpoint, String p256dh, String auth) {}
 
     public record Unsubscribe(String token) {}
 

@@ -32,7 +32,7 @@ final class Sending {
     /** The work of a job. */
     Future<Void> send(Job job) {
         long id = Long.parseLong(job.key());
-        return Signature.key(db)
+        return LinkToken.key(db)
                 .compose(key -> db.tx(tx -> begin(tx, id, key)))
                 .compose(letter -> letter.isEmpty()
                         ? db.tx(tx -> end(tx, job, id))
@@ -67,7 +67,7 @@ final class Sending {
     }
 
     private Paper paper(byte[] key, PostSql.Mail mail, PostSql.Reader reader, List<JsonObject> told) {
-        return new Paper(site, Signature.token(key, mail.userId()), mail, reader, told);
+        return new Paper(site, LinkToken.token(key, mail.userId()), mail, reader, told);
     }
 
     private static Future<Void> failed(Tx tx, long id) {

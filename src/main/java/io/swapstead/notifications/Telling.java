@@ -1,6 +1,7 @@
 package io.swapstead.notifications;
 
 import io.swapstead.core.Clock;
+import io.swapstead.core.Limits;
 import io.swapstead.db.Tx;
 import io.swapstead.live.Live;
 import io.swapstead.notifications.NotificationSql.Group;
@@ -8,6 +9,7 @@ import io.swapstead.notifications.NotificationSql.Known;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -87,7 +89,8 @@ final class Telling {
                         key,
                         clock.nowUtc(),
                         utc(mailed(type)),
-                        utc(held()))
+                        utc(held()),
+                        utc(pushed(Limits.PUSH_AFTER)))
                 .compose(notification -> push("notification.created", notification)));
     }
 
@@ -110,7 +113,8 @@ final class Telling {
                         metadata(actors, count),
                         clock.nowUtc(),
                         utc(mailed(type)),
-                        utc(held()))
+                        utc(held()),
+                        utc(pushed(Limits.PUSH_AGAIN)))
                 .compose(notification -> push("notification.updated", notification)));
     }
 
@@ -150,6 +154,10 @@ final class Telling {
     private Optional<Instant> held() {
         boolean heldBack = !notice.type().urgent() && level() == Setting.Level.ON && quiet();
         return heldBack ? Optional.of(user.preferences().quiet().end(clock.now())) : Optional.empty();
+    }
+
+    private Optional<Instant> pushed(Duration after) {
+        return user.pushed() && !silent() ? Optional.of(clock.now().plus(after)) : Optional.empty();
     }
 
     private static @Nullable OffsetDateTime utc(Optional<Instant> at) {

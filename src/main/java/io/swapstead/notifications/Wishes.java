@@ -37,8 +37,8 @@ final class Wishes {
 
     /** No more mail, except about the account's safety and standing: what a link in a mail does. */
     Future<Void> unsubscribe(Notifications.Unsubscribe link) {
-        return Signature.key(db)
-                .map(key -> Signature.user(key, link.token()).orElseThrow(() -> Failure.notFound("link")))
+        return LinkToken.key(db)
+                .map(key -> LinkToken.user(key, link.token()).orElseThrow(() -> Failure.notFound("link")))
                 .compose(user -> db.tx(tx -> NotificationSql.PREFERENCES
                         .first(tx.sql(), user)
                         .map(found -> found.orElseThrow(() -> Failure.notFound("link")))

@@ -78,6 +78,7 @@ final class Withdrawal {
                         metadata,
                         clock.nowUtc(),
                         null,
+                        null,
                         null)
                 .compose(changed -> Fanout.counts(tx, user)
                         .compose(unread -> live.toUser(

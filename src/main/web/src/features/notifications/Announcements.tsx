@@ -4,6 +4,7 @@ import { useLive } from '../../live/listen';
 import { toast } from '../../ui/toasts';
 import { addressOf } from './address';
 import { worthSaying } from './announcing';
+import { closePushed } from './push';
 import { markRead } from './reading';
 import { t } from './text';
 
@@ -20,5 +21,6 @@ export function Announcements() {
     };
     toast(notification.title, address && { action: { label: t('told.open'), run: open } });
   });
+  useLive('notification.read', ({ ids }) => void closePushed(ids));
   return null;
 }

@@ -9,12 +9,15 @@ import { useShortcut } from '../../shell/shortcuts';
 import { Button } from '../../ui/Button';
 import { EmptyPocket } from '../../ui/EmptyPocket';
 import { Loaded } from '../../ui/Loaded';
+import { BulkBar } from './BulkBar';
 import { byDay, dayName } from './days';
+import { keepUnread, markDone } from './filing';
 import { NotificationRow } from './NotificationRow';
 import { markRead } from './reading';
 import { StreamSkeleton } from './StreamSkeleton';
 import { t } from './text';
 import { useArrivals } from './useArrivals';
+import { useMute } from './useMute';
 import { WhyDialog } from './WhyDialog';
 
 /** Notifications by day. What comes meanwhile waits behind a pill, so that nothing moves under the pointer. */
@@ -30,10 +33,20 @@ export function Stream({ filters, onAll }: { filters: ToldFilters; onAll?: () =>
   const step = (by: number) => rows()[Math.max(0, at() + by)]?.querySelector<HTMLElement>('a, button')?.focus();
   useShortcut('j', 'told.next', () => step(1));
   useShortcut('k', 'told.previous', () => step(-1));
-  useShortcut('e', 'told.mark_read', () => {
-    const one = shown.find(({ id }) => String(id) === rows()[at()]?.dataset.id);
-    if (one) markRead(one);
+  const focused = () => shown.filter(({ id }) => String(id) === rows()[at()]?.dataset.id);
+  const [selection, setSelection] = useState<ReadonlySet<number>>(new Set());
+  const selected = shown.filter(({ id }) => selection.has(id));
+  const select = (id: number) => setSelection((all) => new Set(all.has(id) ? [...all].filter((other) => other !== id) : [...all, id]));
+  useShortcut('x', 'told.select_key', () => focused().forEach(({ id }) => select(id)));
+  useShortcut('e', 'told.done', () => {
+    const all = focused();
+    if (all.length === 0) return;
+    step(1);
+    markDone(all);
   });
+  useShortcut('u', 'told.read_or_unread', () => focused().forEach((one) => (one.read_at ? keepUnread([one]) : markRead(one))));
+  const mute = useMute();
+  useShortcut('M', 'told.mute', () => focused().forEach((one) => void mute(one)));
 
   const show = () => {
     forget();
@@ -53,6 +66,7 @@ export function Stream({ filters, onAll }: { filters: ToldFilters; onAll?: () =>
           </Button>
         )}
       </div>
+      {selected.length > 0 && <BulkBar selected={selected} onClear={() => setSelection(new Set())} />}
       <Loaded query={query} skeleton={<StreamSkeleton />}>
         {() =>
           shown.length === 0 ? (
@@ -64,7 +78,13 @@ export function Stream({ filters, onAll }: { filters: ToldFilters; onAll?: () =>
                   <h2 className="told-day">{dayName(day)}</h2>
                   <ul className="rows">
                     {items.map((one) => (
-                      <NotificationRow key={one.id} one={one} onWhy={() => setWhy(one)} />
+                      <NotificationRow
+                        key={one.id}
+                        one={one}
+                        selected={selection.has(one.id)}
+                        onSelect={() => select(one.id)}
+                        onWhy={() => setWhy(one)}
+                      />
                     ))}
                   </ul>
                 </section>

@@ -13,10 +13,16 @@ let held: number | undefined;
 window.addEventListener('pagehide', settle);
 
 /** Marks one as read, at once. */
-export function markRead({ id, read_at }: Notification): void {
-  if (read_at) return;
-  showRead((one) => one.id === id);
-  void tell(() => api.POST('/notifications/read', { body: { notification_ids: [id] }, keepalive: true }));
+export function markRead(one: Notification): void {
+  markSomeRead([one]);
+}
+
+/** Marks several as read, at once. */
+export function markSomeRead(all: readonly Notification[]): void {
+  const ids = new Set(all.filter(({ read_at }) => !read_at).map(({ id }) => id));
+  if (ids.size === 0) return;
+  showRead((one) => ids.has(one.id));
+  void tell(() => api.POST('/notifications/read', { body: { notification_ids: [...ids] }, keepalive: true }));
 }
 
 /** Marks a category as read, or everything up to the newest that the reader has seen. It can be taken back while the toast is there. */

@@ -27,4 +27,10 @@ export const notificationRoutes = [
     beforeLoad: memberOnly,
     component: lazyRouteComponent(() => import('./settings/NotificationSettings'), 'NotificationSettings'),
   }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/unsubscribe',
+    validateSearch: ({ token }: Record<string, unknown>): { token?: string } => ({ token: typeof token === 'string' ? token : undefined }),
+    component: lazyRouteComponent(() => import('./UnsubscribePage'), 'UnsubscribePage'),
+  }),
 ] as const;

@@ -115,3 +115,35 @@ test('says why', async () => {
   await userEvent.click(await screen.findByRole('button', { name: 'Why did I get this: Ben proposes a trade' }));
   expect(await screen.findByText('You get this because “Trades” is set to “On”.')).toBeTruthy();
 });
+
+test('done takes it out at once, and Undo brings it back unread', async () => {
+  const asked = answering();
+  const posts = () => asked.filter(({ method, path }) => method === 'POST' && path.startsWith('/api/notifications')).map(({ path }) => path);
+  open('/notifications');
+  await userEvent.click(await screen.findByRole('button', { name: 'Done: Ben proposes a trade' }));
+  expect(screen.queryByText('Ben proposes a trade')).toBeNull();
+  expect(screen.getByText('Cleo wrote to you')).toBeTruthy();
+  await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+  expect(await screen.findByText('Ben proposes a trade')).toBeTruthy();
+  expect(posts()).toEqual(['/api/notifications/done', '/api/notifications/undo', '/api/notifications/unread']);
+});
+
+test('several that are selected are done together; another tab follows', async () => {
+  const asked = answering();
+  open('/notifications');
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Select: Ben proposes a trade' }));
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Select: Cleo wrote to you' }));
+  const bar = screen.getByRole('toolbar', { name: '2 selected' });
+  await userEvent.click(within(bar).getByRole('button', { name: 'Done' }));
+  await waitFor(() => expect(asked.find(({ path }) => path.endsWith('/done'))?.body).toEqual({ notification_ids: [2, 1] }));
+  expect(await screen.findByText('All quiet')).toBeTruthy();
+});
+
+test('what another tab has put away leaves this one', async () => {
+  answering();
+  open('/notifications');
+  await screen.findByText('Cleo wrote to you');
+  hear('notification.read', { ids: [2], done: true, unread: none });
+  await waitFor(() => expect(screen.queryByText('Cleo wrote to you')).toBeNull());
+  expect(screen.getByText('Ben proposes a trade')).toBeTruthy();
+});

@@ -79,3 +79,16 @@ test('the clock of a place', () => {
   expect(wallClock(new Date('2026-01-31T22:10:00Z'), 'Europe/Berlin')).toBe('23:10');
   expect(wallClock(new Date('2026-01-31T23:10:00Z'), 'Europe/Berlin')).toBe('00:10');
 });
+
+test('mail is refused by a switch, and by a mail’s link once its reader says so', async () => {
+  const asked = answering();
+  open('/settings/notifications');
+  await userEvent.click(await screen.findByRole('switch', { name: /^E-mail/ }));
+  expect(asked.find(({ method }) => method === 'PUT')?.body).toEqual({ email_enabled: false });
+
+  const links = serve(({ url, method }) => (method === 'POST' && url.pathname.endsWith('/unsubscribe') ? [204, undefined] : undefined));
+  open('/unsubscribe?token=7.abc');
+  await userEvent.click(await screen.findByRole('button', { name: 'Stop these mails' }));
+  expect(await screen.findByText('No more of these mails')).toBeTruthy();
+  expect(links.filter(({ path }) => path.includes('/unsubscribe'))).toHaveLength(1);
+});

@@ -6,6 +6,7 @@ import { t } from '../text';
 import { Matrix } from './Matrix';
 import { preferencesQuery } from './preferences';
 import { QuietHours } from './QuietHours';
+import { Ways } from './Ways';
 import './wishes.css';
 
 /** How one wants to be told of each thing, and when not. */
@@ -17,6 +18,7 @@ export function NotificationSettings() {
         {(value) => (
           <div className="grid gap-6">
             <Matrix value={value} />
+            <Ways value={value} />
             <QuietHours value={value} />
           </div>
         )}

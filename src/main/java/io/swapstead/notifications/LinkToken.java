@@ -14,7 +14,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Tokens of links by which somebody refuses mail without signing in: their id, and a proof that it was us who wrote it. */
-final class Signature {
+final class LinkToken {
     private static final String PURPOSE = "unsubscribe";
     private static final int KEY_BYTES = 32;
 
@@ -23,7 +23,7 @@ final class Signature {
     private static final Sql<Buffer> KEY =
             Sql.of("select secret from notification_keys where purpose = $1", row -> row.getBuffer("secret"));
 
-    private Signature() {}
+    private LinkToken() {}
 
     /** The key that signs, made by whichever node needs it first. */
     static Future<byte[]> key(Db db) {
