@@ -24,8 +24,8 @@ const first = files('index.html').js;
 const rows = [['entry', total(first), entry]];
 for (const path of Object.keys(modules)) {
   const { js } = page(path);
-  rows.push([path, total(js), pages[path] ?? (own.test(path) ? ownPage : publicPage)]);
   if (path.startsWith('/admin')) rows.push([`${path} on top`, total(js.filter((file) => !first.includes(file))), adminChunk]);
+  else rows.push([path, total(js), pages[path] ?? (own.test(path) ? ownPage : publicPage)]);
 }
 for (const [module, limit] of Object.entries(live)) {
   rows.push(['live', total(files(module).js.filter((file) => !first.includes(file))), limit]);

@@ -8,6 +8,8 @@ import { recall, remember } from './position';
 import { connect, disconnect, register, send } from './socket';
 
 const reopened = new Set<() => void>();
+/** Addresses besides one's own. */
+const joined = new Set<string>();
 let userId: number | undefined;
 
 /** Follows the session: whoever signs in hears their events, whoever leaves hears nothing more. */
@@ -16,15 +18,28 @@ export function followSession(): void {
   follow();
 }
 
-/** Calls `listener` at each opening of the connection: what the server keeps with the socket must be told again. */
-export function onOpen(listener: () => void): void {
+/** Calls `listener` at each opening of the connection: what the server keeps with the socket must be told again. Answers how to stop that. */
+export function onOpen(listener: () => void): () => void {
   reopened.add(listener);
+  return () => void reopened.delete(listener);
+}
+
+/** Hears an address besides one's own, until somebody else signs in. What its listeners missed meanwhile they ask for at each `onOpen`. */
+export function join(address: string): void {
+  if (joined.has(address)) return;
+  joined.add(address);
+  hear(address);
+}
+
+function hear(address: string): void {
+  register(address, (body) => deliver((body as Envelope).type, (body as Envelope).data));
 }
 
 function follow(): void {
   const next = session.get()?.userId;
   if (next === userId) return;
   userId = next;
+  joined.clear();
   if (next === undefined) return disconnect();
   const inbox = new Inbox({
     userId: next,
@@ -37,6 +52,7 @@ function follow(): void {
   connect({
     onOpen: () => {
       for (const address of [`user.${next}`, 'public']) register(address, (body) => inbox.receive(body as Envelope));
+      joined.forEach(hear);
       void inbox.resume().catch(() => undefined);
       for (const listener of reopened) listener();
     },

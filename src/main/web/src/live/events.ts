@@ -1,5 +1,6 @@
 import type {
   AchievementDefinition,
+  CaseItem,
   DirectMessage,
   FrameTier,
   Notification,
@@ -16,6 +17,14 @@ export interface Told {
   notification: Notification;
   unread: UnreadCounts;
   silent: boolean;
+}
+
+/** How much lies on the moderators' desk. */
+export interface DeskCounts {
+  pending_count: number;
+  high_priority_count: number;
+  appeals_pending: number;
+  disputes_open: number;
 }
 
 /** What a browser may hear, by type. Features add the types of their own events here. */
@@ -39,6 +48,11 @@ export interface LiveEvents {
   'achievement.unlocked': { definition: AchievementDefinition; keys: string[]; points: number; frame_tier: FrameTier | null };
   'presence.changed': Record<string, Presence>;
   'sanction.changed': { capabilities?: string[]; expires_at?: string | null };
+  'case.created': CaseItem;
+  'case.claimed': CaseItem;
+  'case.released': CaseItem;
+  'case.resolved': CaseItem;
+  'counts.changed': DeskCounts;
   'job.progress': { job: string | number; done: number; total: number; rate?: number; eta?: number };
 }
 

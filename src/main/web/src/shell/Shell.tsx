@@ -1,11 +1,12 @@
-import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { Outlet } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useMe } from '../api/me';
 import { t } from '../i18n/t';
-import { isBarred, openToBarred } from './barred';
+import { isBarred } from './barred';
 import { Rail } from './Rail';
 
 const SanctionBanner = lazy(() => import('../features/moderation/standing/SanctionBanner').then((module) => ({ default: module.SanctionBanner })));
+const BarredOutlet = lazy(() => import('./BarredOutlet').then((module) => ({ default: module.BarredOutlet })));
 const Extras = lazy(() => import('./Extras').then((module) => ({ default: module.Extras })));
 // In the same chunk: it is there long before the network can be gone.
 const OfflineBanner = lazy(() => import('./Extras').then((module) => ({ default: module.OfflineBanner })));
@@ -14,7 +15,6 @@ const OfflineBanner = lazy(() => import('./Extras').then((module) => ({ default:
 export function Shell() {
   const me = useMe();
   const barred = me !== undefined && isBarred(me);
-  const { pathname } = useLocation();
   return (
     <>
       <a className="skip" href="#main">
@@ -27,7 +27,7 @@ export function Shell() {
             <OfflineBanner />
           </Suspense>
           <Suspense>{me && !barred && <SanctionBanner />}</Suspense>
-          {barred && !openToBarred.test(pathname) ? <Navigate to="/appeals" replace /> : <Outlet />}
+          <Suspense>{barred ? <BarredOutlet /> : <Outlet />}</Suspense>
         </main>
       </div>
       <Suspense>

@@ -1,4 +1,4 @@
-import { House, IdCard, Library, LogIn, MessagesSquare, Sparkles, Users, type LucideIcon } from 'lucide-react';
+import { House, IdCard, Library, LogIn, MessagesSquare, Shield, Sparkles, Users, type LucideIcon } from 'lucide-react';
 import type { Me } from '../api/types';
 import { isBarred } from './barred';
 import type { MessageKey } from '../i18n/messages';
@@ -20,6 +20,7 @@ export const railPlaces: readonly Place[] = [
   { to: () => '/collection', label: 'nav.binder', icon: Library, keys: 'g b', who: 'member' },
   { to: () => '/messages', label: 'nav.trades', icon: MessagesSquare, keys: 'g m', who: 'member' },
   { to: (me) => `/u/${me?.username}`, label: 'nav.my_card', icon: IdCard, keys: 'g p', who: 'member' },
+  { to: () => '/admin/moderation', label: 'nav.moderation', icon: Shield, keys: 'g q', who: 'staff' },
   { to: () => '/', label: 'nav.home', icon: House, keys: 'g h', who: 'guest' },
   { to: () => '/traders', label: 'nav.traders', icon: Users, keys: 'g t', who: 'guest' },
   { to: () => '/login', label: 'nav.sign_in', icon: LogIn, who: 'guest' },

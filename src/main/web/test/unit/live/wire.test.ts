@@ -25,6 +25,11 @@ const reads: { [T in LiveType]: (data: LiveEvents[T]) => unknown[] } = {
   'achievement.unlocked': ({ definition, points, frame_tier }) => [definition.key, definition.name, points, frame_tier],
   'presence.changed': (data) => Object.values(data),
   'sanction.changed': (data) => [data.capabilities, data.expires_at],
+  'case.created': (data) => [data.id, data.target, data.flag_level, data.flag_type, data.report_count, data.created_at],
+  'case.claimed': (data) => [data.id, data.claimed_by, data.claimed_by_username, data.claimed_until],
+  'case.released': (data) => [data.id, data.status, data.claimed_by],
+  'case.resolved': (data) => [data.id, data.status, data.version, data.closed_at],
+  'counts.changed': (data) => [data.pending_count, data.high_priority_count, data.appeals_pending, data.disputes_open],
   'job.progress': (data) => [data.job, data.done, data.total, data.rate, data.eta],
 };
 

@@ -1,7 +1,7 @@
 import { Check } from 'lucide-react';
 import type { Dispute } from '../../../api/types';
 import { day } from '../../../i18n/format';
-import '../../trades/trades.css';
+import '../../trades/stages.css';
 import { t } from '../text';
 
 const steps = ['open', 'evidence_requested', 'resolved'] as const;

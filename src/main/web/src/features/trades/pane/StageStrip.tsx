@@ -2,6 +2,7 @@ import { Check } from 'lucide-react';
 import type { Trade } from '../../../api/types';
 import { day } from '../../../i18n/format';
 import { isUnderway } from '../side';
+import '../stages.css';
 import { sendBy, stagesOf, type Stage } from './stages';
 import { t } from './text';
 

@@ -1,0 +1,93 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { Inbox } from 'lucide-react';
+import { useState } from 'react';
+import { useShortcut } from '../../../../shell/shortcuts';
+import { Button } from '../../../../ui/Button';
+import { EmptyPocket } from '../../../../ui/EmptyPocket';
+import { Loaded } from '../../../../ui/Loaded';
+import type { DeskSearch } from '../../routes';
+import { queueQuery, rowsOf } from '../board';
+import { filtersOf } from '../search';
+import { t } from '../text';
+import { BulkBar } from './BulkBar';
+import { QueueFilters } from './QueueFilters';
+import { QueueList } from './QueueList';
+import { QueueSkeleton } from './QueueSkeleton';
+import { useArrived } from './useArrived';
+
+/** Open cases, the most urgent first, and what can be done with many at once. */
+export function QueueTab({ search }: { search: DeskSearch }) {
+  const filters = filtersOf(search);
+  const query = useInfiniteQuery(queueQuery(filters));
+  const navigate = useNavigate();
+  const go = (next: DeskSearch) => void navigate({ to: '/admin/moderation', search: next, replace: true, resetScroll: false });
+  const [chosen, choose] = useState<ReadonlySet<number>>(new Set());
+  const [dismissing, dismiss] = useState(false);
+  const rows = rowsOf(query.data);
+  const [arrived, forget] = useArrived(rows, filters);
+  const picked = rows.filter(({ id }) => chosen.has(id));
+  useShortcut('d', 'desk.key.dismiss', () => picked.length > 0 && dismiss(true));
+
+  const show = () => {
+    forget();
+    void query.refetch();
+  };
+  const toggle = (id: number) => {
+    const next = new Set(chosen);
+    if (!next.delete(id)) next.add(id);
+    choose(next);
+  };
+  return (
+    <>
+      <QueueFilters search={search} onChange={go} />
+      <div className="desk-arrived" role="status">
+        {arrived > 0 && (
+          <Button kind="primary" onClick={show}>
+            {t('queue.arrived', { count: arrived })}
+          </Button>
+        )}
+      </div>
+      <Loaded query={query} skeleton={<QueueSkeleton />}>
+        {({ pages }) =>
+          rows.length === 0 ? (
+            <NothingOpen filtered={Object.keys(filters).length > 0} onAll={() => go({})} />
+          ) : (
+            <>
+              <QueueList rows={rows} search={search} chosen={chosen} onChoose={toggle} />
+              {query.hasNextPage && (
+                <div className="panel grid place-items-center">
+                  <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+                    {t('queue.more', { count: (pages[0]?.total ?? 0) - rows.length })}
+                  </Button>
+                </div>
+              )}
+            </>
+          )
+        }
+      </Loaded>
+      <BulkBar
+        picked={picked}
+        open={dismissing}
+        onOpen={dismiss}
+        onClear={() => choose(new Set())}
+        onDone={(left) => {
+          choose(new Set(left));
+          dismiss(false);
+        }}
+      />
+    </>
+  );
+}
+
+function NothingOpen({ filtered, onAll }: { filtered: boolean; onAll: () => void }) {
+  return (
+    <EmptyPocket
+      icon={<Inbox aria-hidden="true" />}
+      title={filtered ? undefined : t('queue.empty')}
+      action={filtered && <Button onClick={onAll}>{t('queue.clear')}</Button>}
+    >
+      {t(filtered ? 'queue.none' : 'queue.empty_text')}
+    </EmptyPocket>
+  );
+}

@@ -1,0 +1,7 @@
+import { register, t } from '../../../i18n/t';
+import '../text';
+import en from './en.json';
+
+register(en);
+
+export { t };
