@@ -54,8 +54,8 @@ final class ActionSql {
               and not exists (select from moderation_actions l where l.related_action_id = a.id) order by a.id desc""",
             GET.reader());
 
-    /** The one lock under which sanctions of a user change. */
-    static final Sql<Void> LOCK_USER = Sql.update("select from users where id = $1 for update");
+    /** The one lock under which sanctions of a user change; whoever only refers to the user, as a message does, does not wait for it. */
+    static final Sql<Void> LOCK_USER = Sql.update("select from users where id = $1 for no key update");
 
     /** What the actions in force amount to, onto the user's row. */
     static final Sql<Void> REFRESH_STANDING = Sql.update("select refresh_standing($1, $2)");

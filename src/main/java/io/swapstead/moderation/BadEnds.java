@@ -14,19 +14,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody whose last trades ended badly through them: failed by their fault, or offers that they took back. They wait then. */
 final class BadEnds implements Watch {
-    private record Ends(long all, long bad) {}
+    /** @param fresh whether the end that made one look is itself a bad one */
+    private record Ends(long all, long bad, boolean fresh) {}
 
-    /** $1 the user, $2 how many, $3 up to when. */
+    /** $1 the user, $2 how many, $3 up to when, $4 the trade that has just ended. */
     private static final Sql<Ends> LAST = Sql.of(
             """
-            select count(*) as ends, count(*) filter (where bad) as bad from (
-              select coalesce(fault_user_id = $1, false) or (status = 'cancelled' and accepted_at is null and closed_by = $1) as bad
+            select count(*) as ends, count(*) filter (where bad) as bad, coalesce(bool_or(bad and id = $4), false) as fresh from (
+              select id, coalesce(fault_user_id = $1, false) or (status = 'cancelled' and accepted_at is null and closed_by = $1) as bad
               from (
                 (select * from trade_proposals where proposer_id = $1 and closed_at <= $3 order by closed_at desc limit $2)
                 union all
                 (select * from trade_proposals where recipient_id = $1 and closed_at <= $3 order by closed_at desc limit $2)) t
               order by closed_at desc, id desc limit $2) last""",
-            row -> new Ends(row.getLong("ends"), row.getLong("bad")));
+            row -> new Ends(row.getLong("ends"), row.getLong("bad"), row.getBoolean("fresh")));
 
     private final Flagging.BadEnds rule;
 
@@ -45,7 +46,7 @@ final class BadEnds implements Watch {
             Long culprit = culprit(event);
             return culprit == null
                     ? Future.succeededFuture(List.of())
-                    : look(tx, culprit, event.at().atOffset(ZoneOffset.UTC));
+                    : look(tx, culprit, event.id("trade_id"), event.at().atOffset(ZoneOffset.UTC));
         });
     }
 
@@ -54,9 +55,10 @@ final class BadEnds implements Watch {
         return fault == null && event.kind().equals("trade.cancelled") ? event.actor() : fault;
     }
 
-    private Future<List<Suspicion>> look(Tx tx, long user, OffsetDateTime at) {
-        return LAST.one(tx.sql(), user, rule.ofLast(), at).compose(ends -> {
-            boolean enough = ends.bad() >= rule.least() && 100 * ends.bad() >= rule.percent() * ends.all();
+    private Future<List<Suspicion>> look(Tx tx, long user, long trade, OffsetDateTime at) {
+        return LAST.one(tx.sql(), user, rule.ofLast(), at, trade).compose(ends -> {
+            boolean enough =
+                    ends.fresh() && ends.bad() >= rule.least() && 100 * ends.bad() >= rule.percent() * ends.all();
             return enough
                     ? CoolDowns.begin(tx, user, at, rule.coolDowns()).map(step -> List.of(suspicion(user, ends, step)))
                     : Future.succeededFuture(List.of());

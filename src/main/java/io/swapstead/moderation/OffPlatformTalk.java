@@ -8,20 +8,23 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
-/** Messages that speak of paying elsewhere: those that were stored with a warning, and those that were taken back at once. */
+/** Words about paying elsewhere: messages with a warning, those that were taken back at once, and what goes with an offer. */
 final class OffPlatformTalk implements Watch {
     private record Said(long sender, String text, JsonObject inputs) {}
 
-    /** $1 thread messages, $2 direct ones. */
+    /** $1 thread messages, $2 direct ones, $3 trades, whose offers carry a few words. */
     private static final Sql<Said> SAID = Sql.of(
             """
             select sender_id, coalesce(content, revisions -> -1 ->> 'content', '') as text, json_build_object('message_id', id) as inputs
             from trade_thread_messages where id = any($1::bigint[]) and (warning is not null or deleted_at is not null)
             union all
             select sender_id, content, json_build_object('direct_message_id', id)
-            from messages where id = any($2::bigint[]) and warning is not null""",
+            from messages where id = any($2::bigint[]) and warning is not null
+            union all
+            select o.made_by, p.message, json_build_object('trade_id', p.id) from trade_proposals p
+              join trade_offers o on o.trade_proposal_id = p.id and o.revision = p.current_revision
+            where p.id = any($3::bigint[]) and p.message is not null""",
             row -> new Said(row.getLong("sender_id"), row.getString("text"), row.getJsonObject("inputs")));
 
     private final Flagging.Weights weights;
@@ -32,15 +35,21 @@ final class OffPlatformTalk implements Watch {
 
     @Override
     public Set<String> kinds() {
-        return Set.of("thread.message_sent", "thread.message_edited", "message.sent");
+        return Set.of(
+                "thread.message_sent", "thread.message_edited", "message.sent", "trade.proposed", "trade.countered");
     }
 
     @Override
     public Future<List<Suspicion>> look(Tx tx, List<Event> events) {
-        return SAID.list(tx.sql(), ids(events, false), ids(events, true)).map(said -> said.stream()
-                .flatMap(message ->
-                        PaymentTalk.judge(message.text()).map(warning -> suspicion(message, warning)).stream())
-                .toList());
+        return SAID.list(
+                        tx.sql(),
+                        ids(events, "thread.", "message_id"),
+                        ids(events, "message.", "message_id"),
+                        ids(events, "trade.", "trade_id"))
+                .map(said -> said.stream()
+                        .flatMap(each ->
+                                PaymentTalk.judge(each.text()).map(warning -> suspicion(each, warning)).stream())
+                        .toList());
     }
 
     private Suspicion suspicion(Said said, String warning) {
@@ -49,8 +58,10 @@ final class OffPlatformTalk implements Watch {
         return new Suspicion(said.sender(), "off_platform_payment", weight, inputs);
     }
 
-    private static Long[] ids(List<Event> events, boolean direct) {
-        Stream<Event> kind = events.stream().filter(event -> event.kind().equals("message.sent") == direct);
-        return kind.map(event -> event.id("message_id")).toArray(Long[]::new);
+    private static Long[] ids(List<Event> events, String kind, String id) {
+        return events.stream()
+                .filter(event -> event.kind().startsWith(kind))
+                .map(event -> event.id(id))
+                .toArray(Long[]::new);
     }
 }

@@ -128,7 +128,7 @@ final class NotificationSql {
             """
             select p.preferences, p.quiet_hours_enabled, p.quiet_hours_start, p.quiet_hours_end, p.email_enabled,
               coalesce(p.timezone, u.timezone) as timezone
-            from users u left join notification_preferences p on p.user_id = u.id where u.id = $1 for update of u""",
+            from users u left join notification_preferences p on p.user_id = u.id where u.id = $1 for no key update of u""",
             NotificationSql::preferences);
 
     static final Sql<Void> SAVE = Sql.update(

@@ -23,7 +23,7 @@ final class Avatars {
 
     private static final Sql<String> SWAP = Sql.of(
             """
-            with old as (select id, avatar_url from users where id = $1 for update)
+            with old as (select id, avatar_url from users where id = $1 for no key update)
             update users u set avatar_url = $2, profile_version = profile_version + 1, updated_at = $3
             from old where u.id = old.id returning coalesce(old.avatar_url, '') as before""",
             row -> row.getString("before"));

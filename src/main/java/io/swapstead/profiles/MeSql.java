@@ -33,7 +33,7 @@ final class MeSql {
             row -> row.getJsonObject("me"));
 
     private static final Sql<Settled> LOCK = Sql.of(
-            "select card_type, card_type_changed_at, onboarding_steps, onboarding_completed_at from users where id = $1 and deleted_at is null for update",
+            "select card_type, card_type_changed_at, onboarding_steps, onboarding_completed_at from users where id = $1 and deleted_at is null for no key update",
             MeSql::settled);
 
     /** Only the fields in $2 change; a field that is there and null is emptied. */

@@ -33,6 +33,7 @@ final class TradeSql {
 
     static final Sql<Parties> PARTIES = Sql.of(PARTIES_OF + "where t.id = $1", TradeSql::parties);
 
+    /** Keeps others from changing the trade, and nobody from referring to it, as its thread does while somebody writes in it. */
     static final Sql<Trade> LOCK = Sql.of(
             """
             select t.*, o.created_at as offered_at,
@@ -45,7 +46,7 @@ final class TradeSql {
             join trade_offers o on o.trade_proposal_id = t.id and o.revision = t.current_revision
             left join trade_shipments p on p.trade_proposal_id = t.id and p.sender_id = t.proposer_id
             left join trade_shipments r on r.trade_proposal_id = t.id and r.sender_id = t.recipient_id
-            where t.id = $1 for update of t""",
+            where t.id = $1 for no key update of t""",
             TradeSql::trade);
 
     static final Sql<Long> PROPOSE = Sql.of(

@@ -73,6 +73,8 @@ class FlagsTest {
         Browser.Answer waits = propose(bad, other);
         assertThat(waits.status()).isEqualTo(429);
         assertThat(Integer.parseInt(waits.header("retry-after"))).isBetween(3000, 3601);
+        mutual(bad.id(), other);
+        assertThat(flag(bad.id(), "bad_ends", 45).getInteger("cool_down")).isEqualTo(1);
         ended(bad.id(), other);
         assertThat(flag(bad.id(), "bad_ends", 80).getInteger("cool_down_hours")).isEqualTo(24);
         assertThat(flags(other)).isEmpty();
@@ -116,6 +118,23 @@ class FlagsTest {
         assertThat(inputs.getJsonArray("words")).containsExactly("paypal");
         assertThat(says(sender, thread, "I do not use PayPal").body().getString("warning"))
                 .isNull();
+        Court.Person regretful = court.trader(name());
+        long other = thread(regretful.id(), person());
+        long taken = says(regretful, other, "Venmo me the rest").body().getLong("id");
+        regretful.browser().delete("/api/trades/" + other + "/thread/messages/" + taken, new JsonObject());
+        flag(regretful.id(), "off_platform_payment", 60);
+        long offering = person();
+        long trade = proposed(offering, person(), 1, 1);
+        history.run("update trade_proposals set message = 'Pay me by PayPal' where id = ?", trade);
+        history.run(
+                """
+                insert into event (kind, actor_id, data) values ('trade.countered', ?, jsonb_build_object('trade_id', ?::bigint,
+                  'proposer_id', ?::bigint, 'recipient_id', 1))""",
+                offering,
+                trade,
+                offering);
+        assertThat(flag(offering, "off_platform_payment", 60).getLong("trade_id"))
+                .isEqualTo(trade);
     }
 
     @Test
@@ -312,6 +331,25 @@ class FlagsTest {
                 through,
                 other,
                 through);
+    }
+
+    /** A trade that both called off. */
+    private static void mutual(long by, long other) {
+        long id = history.number(
+                """
+                insert into trade_proposals (proposer_id, recipient_id, status, expires_at, accepted_at, closed_at, closed_by)
+                values (?, ?, 'cancelled', now(), now(), now(), ?) returning id""",
+                by,
+                other,
+                by);
+        history.run(
+                """
+                insert into event (kind, actor_id, data) values ('trade.cancelled', ?, jsonb_build_object('trade_id', ?::bigint,
+                  'proposer_id', ?::bigint, 'recipient_id', ?::bigint))""",
+                by,
+                id,
+                by,
+                other);
     }
 
     private static long dispute(long filer, long respondent, String resolution, String at) {

@@ -248,6 +248,67 @@ class ModerationTest {
     }
 
     @Test
+    void aDecisionRepeatedUnderItsKeyIsTakenOnce() {
+        Court.Person bad = someone();
+        long id = court.report(someone(), bad, "spam");
+        claim(mod, id);
+        List<Browser.Answer> answers = mod.browser()
+                .together(
+                        2,
+                        "POST",
+                        "/api/admin/moderation/cases/" + id + "/actions",
+                        decision("warn"),
+                        Map.of("idempotency-key", "once-and-for-all"));
+        Browser.Answer again = mod.browser()
+                .send(
+                        "POST",
+                        "/api/admin/moderation/cases/" + id + "/actions",
+                        decision("warn").encode(),
+                        Map.of("idempotency-key", "once-and-for-all"))
+                .join();
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(answers)
+                .anyMatch(answer -> answer.status() == 201
+                        && answer.body().getLong("id").equals(again.body().getLong("id")));
+        assertThat(actions(bad)).isEqualTo(1);
+    }
+
+    @Test
+    void whatTheEdgeRefusesIsOnRecordToo() {
+        Court.Person curious = someone();
+        assertThat(curious.get("/admin/moderation/queue").status()).isEqualTo(403);
+        long id = court.report(someone(), someone(), "spam");
+        claim(mod, id);
+        assertThat(tried(mod, id, decision("vanish")).status()).isEqualTo(400);
+        JsonObject tried = admin.get("/admin/audit?actor=" + curious.id())
+                .body()
+                .getJsonArray("entries")
+                .getJsonObject(0);
+        assertThat(tried.getString("action")).isEqualTo("call.list_cases");
+        assertThat(tried.getBoolean("allowed")).isFalse();
+        JsonObject wrong = admin.get("/admin/audit?actor=" + mod.id())
+                .body()
+                .getJsonArray("entries")
+                .getJsonObject(0);
+        assertThat(wrong.getString("action")).isEqualTo("call.act_on_case");
+        assertThat(wrong.getString("target")).isEqualTo("/admin/moderation/cases/" + id + "/actions");
+        assertThat(wrong.getBoolean("allowed")).isFalse();
+    }
+
+    @Test
+    void staffDoNotReadWhatIsKeptAboutThem() {
+        long own = court.report(someone(), mod, "spam");
+        for (String path : List.of(
+                "/admin/moderation/cases/" + own,
+                "/admin/moderation/cases/" + own + "/explain",
+                "/admin/moderation/users/" + mod.id() + "/notes",
+                "/admin/moderation/users/" + mod.id() + "/history")) {
+            assertThat(mod.get(path).status()).as(path).isEqualTo(403);
+            assertThat(admin.get(path).status()).as(path).isEqualTo(200);
+        }
+    }
+
+    @Test
     void aBanIsAnAdminsAndSoIsItsEnd() {
         Court.Person bad = someone();
         long id = court.report(someone(), bad, "threat");
