@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A node, somebody in each role, and the other whose things they reach for. */
@@ -45,7 +46,7 @@ final class Stage implements AutoCloseable {
             people.put(role, person(role));
         }
         other.belongings().facing();
-        long holder = people.get(Role.HOLDER).id();
+        long holder = in(Role.HOLDER).id();
         history.run(
                 "update moderation_cases set claimed_by = ?, claimed_until = now() + interval '1 hour' where id = ?",
                 holder,
@@ -62,7 +63,7 @@ final class Stage implements AutoCloseable {
     }
 
     Person in(Role role) {
-        return people.get(role);
+        return Objects.requireNonNull(people.get(role));
     }
 
     /** Somebody new in this role, with one of everything. */
