@@ -12,18 +12,18 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Compares what clients know with what is stored. */
-final class Ledger {
+public final class Ledger {
     private static final String EVENTS = "select seq, type, data::text from user_events where user_id = ? order by seq";
     private static final String HEAD = "select coalesce((select head from user_stream where user_id = ?), 0)";
 
     private final Connection database;
 
-    Ledger(Connection database) {
+    public Ledger(Connection database) {
         this.database = database;
     }
 
     /** The last number of a user's stream. */
-    long head(long userId) throws SQLException {
+    public long head(long userId) throws SQLException {
         try (PreparedStatement head = database.prepareStatement(HEAD)) {
             head.setLong(1, userId);
             try (ResultSet row = head.executeQuery()) {
@@ -35,22 +35,28 @@ final class Ledger {
 
     /** Everything that does not agree; empty when nothing was lost and nothing happened twice. */
     List<String> audit(Client client) throws SQLException {
-        List<String> complaints = new ArrayList<>(client.listener.complaints());
+        List<String> complaints = new ArrayList<>(audit(client.listener, client.userId));
         for (Map.Entry<Writer, Tally> kind : client.tallies.entrySet()) {
             complaints.addAll(kind.getKey().audit(database, client.userId, kind.getValue()));
         }
-        SortedMap<Long, JsonObject> stored = stored(client.userId);
-        long head = head(client.userId);
+        return complaints;
+    }
+
+    /** Where what a listener heard is not the stored stream, once and in order. */
+    public List<String> audit(Listener listener, long userId) throws SQLException {
+        List<String> complaints = new ArrayList<>(listener.complaints());
+        SortedMap<Long, JsonObject> stored = stored(userId);
+        long head = head(userId);
         if (!stored.isEmpty()
                 && (stored.lastKey() != head || stored.lastKey() - stored.firstKey() + 1 != stored.size())) {
-            complaints.add("user " + client.userId + " has a stream with gaps: head " + head + ", " + stored.size()
-                    + " from " + stored.firstKey());
+            complaints.add("user " + userId + " has a stream with gaps: head " + head + ", " + stored.size() + " from "
+                    + stored.firstKey());
         }
-        SortedMap<Long, JsonObject> heard = client.listener.heard();
-        stored.tailMap(client.listener.start() + 1).forEach((seq, what) -> {
+        SortedMap<Long, JsonObject> heard = listener.heard();
+        stored.tailMap(listener.start() + 1).forEach((seq, what) -> {
             JsonObject event = heard.get(seq);
             if (event == null || !what.equals(told(event.getString("type"), event.getJsonObject("data")))) {
-                complaints.add("user " + client.userId + " was told as " + seq + " " + event + ", stored is " + what);
+                complaints.add("user " + userId + " was told as " + seq + " " + event + ", stored is " + what);
             }
         });
         return complaints;

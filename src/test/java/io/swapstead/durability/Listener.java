@@ -12,9 +12,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A tab that comes back, here or there, whenever its socket ends, and resumes where it was. */
-final class Listener {
+public final class Listener {
     private static final long PAUSE_MILLIS = 300;
 
     private final Vertx vertx;
@@ -29,8 +30,9 @@ final class Listener {
     private long first;
     private int openings;
     private boolean stopped;
+    private @Nullable ClientWebSocket current;
 
-    Listener(Vertx vertx, IntFunction<URI> sites, Supplier<String> token, long userId) {
+    public Listener(Vertx vertx, IntFunction<URI> sites, Supplier<String> token, long userId) {
         this.vertx = vertx;
         this.client = vertx.createWebSocketClient();
         this.sites = sites;
@@ -38,9 +40,10 @@ final class Listener {
         this.address = "user." + userId;
     }
 
-    void open() {
+    public void open() {
         URI site = sites.apply(openings++);
         ClientWebSocket socket = client.webSocket();
+        current = socket;
         socket.textMessageHandler(text -> hear(socket, new JsonObject(text)));
         socket.closeHandler(closed -> again());
         WebSocketConnectOptions where = new WebSocketConnectOptions()
@@ -58,6 +61,19 @@ final class Listener {
             long pings = vertx.setPeriodic(20_000, id -> socket.writeTextMessage("{\"type\":\"ping\"}"));
             socket.endHandler(ended -> vertx.cancelTimer(pings));
         });
+    }
+
+    /** Loses its socket, as by a tunnel, and comes back elsewhere. */
+    public void drop() {
+        ClientWebSocket socket = current;
+        if (socket != null) {
+            socket.close();
+        }
+    }
+
+    /** How many sockets it has had. */
+    public int openings() {
+        return openings;
     }
 
     private static JsonObject frame(String type, String address) {
@@ -116,15 +132,15 @@ final class Listener {
         return first;
     }
 
-    void stop() {
+    public void stop() {
         stopped = true;
     }
 
-    synchronized long seq() {
+    public synchronized long seq() {
         return seq;
     }
 
-    synchronized SortedMap<Long, JsonObject> heard() {
+    public synchronized SortedMap<Long, JsonObject> heard() {
         return new TreeMap<>(heard);
     }
 

@@ -16,7 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 
 /** A browser tab that speaks the bridge's protocol over a raw WebSocket, and remembers what it heard. */
-final class Tab {
+public final class Tab {
     private static final Map<Vertx, WebSocketClient> CLIENTS = new ConcurrentHashMap<>();
 
     final List<JsonObject> heard = new CopyOnWriteArrayList<>();
@@ -42,7 +42,7 @@ final class Tab {
                         new WebSocketClientOptions().setMaxFrameSize(1 << 20).setMaxConnections(1000)));
     }
 
-    static Tab open(Vertx vertx, int port) {
+    public static Tab open(Vertx vertx, int port) {
         return new Tab(
                 client(vertx).connect(port, "127.0.0.1", "/eventbus/websocket").await());
     }
@@ -52,7 +52,7 @@ final class Tab {
         return open(vertx, port).register("user." + user, String.valueOf(user)).settled();
     }
 
-    Tab register(String address, String token) {
+    public Tab register(String address, String token) {
         return say(new JsonObject()
                 .put("type", "register")
                 .put("address", address)
@@ -69,7 +69,7 @@ final class Tab {
     }
 
     /** Waits until everything said so far has been handled. */
-    Tab settled() {
+    public Tab settled() {
         long before =
                 heard.stream().filter(m -> "pong".equals(m.getString("type"))).count();
         say(new JsonObject().put("type", "ping"));
@@ -79,7 +79,7 @@ final class Tab {
     }
 
     /** Sends a command and waits for its reply, or its error. */
-    JsonObject ask(String command, JsonObject body) {
+    public JsonObject ask(String command, JsonObject body) {
         String reply = "reply-" + replies++;
         say(new JsonObject()
                 .put("type", "send")
@@ -100,7 +100,7 @@ final class Tab {
     }
 
     /** What came to an address, in order. */
-    List<JsonObject> events() {
+    public List<JsonObject> events() {
         return heard.stream()
                 .filter(m -> "rec".equals(m.getString("type"))
                         && m.getValue("body") instanceof JsonObject body
@@ -134,11 +134,11 @@ final class Tab {
         return closed ? Optional.of((int) closeCode) : Optional.empty();
     }
 
-    void close() {
+    public void close() {
         socket.close();
     }
 
-    static void until(java.util.concurrent.Callable<Boolean> condition) {
+    public static void until(java.util.concurrent.Callable<Boolean> condition) {
         await().pollInterval(Duration.ofMillis(5))
                 .atMost(Duration.ofSeconds(15))
                 .until(condition);
