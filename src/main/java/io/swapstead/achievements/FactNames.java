@@ -13,6 +13,7 @@ final class FactNames {
             ReviewFacts.WRITTEN,
             EndorsementFacts.SOURCE,
             PortfolioFacts.SOURCE,
+            SetFacts.SOURCE,
             MemberFacts.SOURCE);
 
     private static final Map<String, Integer> PLACES = new HashMap<>();

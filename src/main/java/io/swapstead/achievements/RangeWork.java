@@ -18,8 +18,12 @@ final class RangeWork {
     /** What became of a range. */
     record Result(int users, int active, Tally unlocked, Tally lost, Tally holders) {}
 
-    /** Nobody waits for a range, and a slow machine must not lose it; only this transaction. */
-    private static final Sql<Void> PATIENT = Sql.update("set local statement_timeout = '60s'");
+    /**
+     * Nobody waits for a range, and a slow machine must not lose it; only this transaction. What is planned for any range takes it for
+     * a small one, and sorts what had better be hashed.
+     */
+    private static final Sql<Void> PATIENT = Sql.update(
+            "select set_config('statement_timeout', '60s', true), set_config('plan_cache_mode', 'force_custom_plan', true)");
 
     private final Clock clock;
     private final Ledger ledger;

@@ -11,6 +11,11 @@ import java.util.stream.Collectors;
  * @param value the sum of all copies that have a price
  */
 public record Worth(BigDecimal value, Tier tier) {
+    private static final String PERCENT = Arrays.stream(Condition.values())
+            .map(condition -> "when '%s' then %d"
+                    .formatted(condition, condition.factor().movePointRight(2).intValueExact()))
+            .collect(Collectors.joining(" ", "case i.condition ", " end"));
+
     private static final String FACTOR = Arrays.stream(Condition.values())
             .map(condition -> "when '%s' then %s".formatted(condition, condition.factor()))
             .collect(Collectors.joining(" ", "case i.condition ", " end"));
@@ -22,6 +27,10 @@ public record Worth(BigDecimal value, Tier tier) {
 
     /** SQL: what one copy of {@code inventory_items i}, which is of {@code cards c}, is worth; null without a price. */
     public static final String UNIT_PRICE = unitPrice("c");
+
+    /** SQL: the same in whole cents; sums of many cost less than half. */
+    public static final String UNIT_CENTS =
+            "((((%s) * 100)::bigint * %s + 50) / 100)".formatted(MINT_PRICE.formatted("c"), PERCENT);
 
     /** Steps of value; each begins at its own amount. */
     public enum Tier {
