@@ -57,6 +57,7 @@ final class Belongings {
                   'notes', (select jsonb_agg(n) from user_notes n where user_id = o.id),
                   'blocks', (select jsonb_agg(b) from blocks b where user_id = o.id and blocked_user_id = ?),
                   'connection', (select jsonb_agg(c) from connections c where c.id = ?),
+                  'push', (select jsonb_agg(p) from push_subscriptions p where p.id = ?),
                   'notification', (select jsonb_agg(n) from notifications n where n.id = ?),
                   'trades', (select jsonb_agg(p order by p.id) from trade_proposals p where p.id = ?),
                   'messages', (select jsonb_agg(m) from trade_thread_messages m where thread_id = ?),
@@ -67,6 +68,7 @@ final class Belongings {
                 from (select ?::bigint as id) o""",
                 id("blocked"),
                 id("connection"),
+                id("push"),
                 id("notification"),
                 id("trade"),
                 id("thread"),
@@ -130,6 +132,15 @@ final class Belongings {
                 owner,
                 friend);
         add("connection", "insert into connections (requester_id, addressee_id) values (?, ?)", fan, owner);
+        add(
+                "push",
+                """
+                insert into push_subscriptions (user_id, session, endpoint, p256dh, auth, created_at)
+                values (?, ?::uuid, 'https://push.example.org/' || ?, decode(repeat('04', 65), 'hex'),
+                  decode(repeat('04', 16), 'hex'), now())""",
+                owner,
+                id("session"),
+                owner);
         add(
                 "notification",
                 """

@@ -48,6 +48,7 @@ record Thing(String kind, Audience audience) {
         at("DELETE /api/favorites/{user_id}", "favorite", Audience.ALL);
         at("DELETE /api/favorites/notes/{user_id}", "noted", Audience.ALL);
         at("DELETE /api/blocks/{user_id}", "blocked", Audience.ALL);
+        at("/api/notifications/push-subscriptions/{id}", "push", Audience.OWNER);
         at("/api/me/sessions/{id}", "session", Audience.OWNER);
         at("/api/me/inventory/{item}", "item", Audience.OWNER);
         at("/api/me/wants/{item}", "want", Audience.OWNER);
