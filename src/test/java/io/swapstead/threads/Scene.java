@@ -3,7 +3,14 @@ package io.swapstead.threads;
 import io.swapstead.Browser;
 import io.swapstead.TestStores;
 import io.swapstead.app.TestNode;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -16,11 +23,20 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** A node, and people on it who have trades with each other. */
 final class Scene implements AutoCloseable {
     /** Somebody signed in. */
-    record Person(long id, Browser browser) {}
+    record Person(long id, Browser browser) {
+        HttpResponse<byte[]> read(String path) {
+            HttpRequest request = HttpRequest.newBuilder(browser.site().resolve(path))
+                    .header("authorization", "Bearer " + browser.token())
+                    .build();
+            return CLIENT.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray())
+                    .join();
+        }
+    }
 
     /** An open trade with its thread. */
     record Trade(long id, Person proposer, Person recipient) {
@@ -44,17 +60,39 @@ final class Scene implements AutoCloseable {
             }
             return answer.body();
         }
+
+        HttpResponse<String> upload(Person who, byte[]... pictures) {
+            HttpRequest request = HttpRequest.newBuilder(who.browser().site().resolve(thread() + "/attachments"))
+                    .header("authorization", "Bearer " + who.browser().token())
+                    .header("content-type", "multipart/form-data; boundary=" + Pictures.BOUNDARY)
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(Pictures.multipart(List.of(pictures))))
+                    .build();
+            return CLIENT.sendAsync(request, HttpResponse.BodyHandlers.ofString())
+                    .join();
+        }
+
+        /** Uploads what must be taken; answers the attachments. */
+        JsonArray uploaded(Person who, byte[]... pictures) {
+            HttpResponse<String> answer = upload(who, pictures);
+            if (answer.statusCode() != 201) {
+                throw new AssertionError(answer.statusCode() + " " + answer.body());
+            }
+            return new JsonObject(answer.body()).getJsonArray("attachments");
+        }
     }
 
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final AtomicInteger NEXT = new AtomicInteger();
 
     final TestStores.Database database;
     final TestNode node;
+    private final Path folder;
     private final Connection sql;
 
-    private Scene(TestStores.Database database, TestNode node, Connection sql) {
+    private Scene(TestStores.Database database, TestNode node, Path folder, Connection sql) {
         this.database = database;
         this.node = node;
+        this.folder = folder;
         this.sql = sql;
     }
 
@@ -64,6 +102,7 @@ final class Scene implements AutoCloseable {
             return new Scene(
                     database,
                     TestNode.start(database, TestStores.freshRedis(), folder, options),
+                    folder,
                     DriverManager.getConnection(database.jdbcUrl()));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -116,6 +155,24 @@ final class Scene implements AutoCloseable {
                 recipient.id());
         run("insert into trade_threads (trade_proposal_id) values (?)", id);
         return new Trade(id, proposer, recipient);
+    }
+
+    /** The numbers of the messages of a trade, as they are stored. */
+    List<Long> stored(Trade trade) {
+        return numbers(
+                """
+                select seq from trade_thread_messages m join trade_threads t on t.id = m.thread_id
+                where t.trade_proposal_id = ? order by seq""",
+                trade.id());
+    }
+
+    /** The files of the node below a folder of its data. */
+    List<String> files(String name) throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve(name))) {
+            return files.filter(Files::isRegularFile).map(Path::toString).toList();
+        } catch (NoSuchFileException none) {
+            return List.of();
+        }
     }
 
     long number(String query, Object... arguments) {
