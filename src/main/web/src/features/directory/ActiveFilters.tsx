@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import './active-filters.css';
 import { filtersOf } from './search';
 import { t } from './text';
 import { useTradersSearch } from './useTraders';

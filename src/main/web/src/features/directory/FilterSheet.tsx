@@ -6,6 +6,7 @@ import { Choice, Choices, Switch } from '../../ui/Choice';
 import { Dialog } from '../../ui/Dialog';
 import { SelectField } from '../../ui/Field';
 import { useStore } from '../../ui/store';
+import './filter-sheet.css';
 import { chosen, FLAGS, LISTS, PERSONAL, type ListName, type UserType } from './search';
 import { t } from './text';
 import type { DirectoryPage } from './types';

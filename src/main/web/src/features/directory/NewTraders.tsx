@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from '../../ui/Button';
 import { countQuery } from './directory';
+import './new-traders.css';
 import type { TradersQuery } from './search';
 import { t } from './text';
 

@@ -2,6 +2,7 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useEffect, useState, type FormEvent } from 'react';
 import { Button } from '../../ui/Button';
 import { PAGE } from './directory';
+import './page-selector.css';
 import { t } from './text';
 import { useTradersSearch } from './useTraders';
 

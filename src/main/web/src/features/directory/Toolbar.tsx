@@ -10,6 +10,7 @@ import { Tooltip } from '../../ui/Tooltip';
 import { useSettled } from '../../ui/useSettled';
 import { filtersOf, PERSONAL, type Filter } from './search';
 import { t } from './text';
+import './toolbar.css';
 import { useTradersSearch } from './useTraders';
 import { filterName } from './words';
 

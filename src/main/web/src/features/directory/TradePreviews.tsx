@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, type RefObject } from 'react';
 import { previewQuery } from './directory';
+import './trade-previews.css';
 import { useIntent } from './useIntent';
 import { previewWords } from './words';
 

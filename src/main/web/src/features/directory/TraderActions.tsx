@@ -5,6 +5,7 @@ import { session } from '../../api/session';
 import type { Person } from '../../api/types';
 import { useStore } from '../../ui/store';
 import { t } from './text';
+import './trader-actions.css';
 
 const MemberActions = lazy(() => import('./MemberActions').then((module) => ({ default: module.MemberActions })));
 

@@ -3,6 +3,7 @@ import type { ProfileCard } from '../../api/types';
 import { decimal, place, typeName } from '../../card/words';
 import { number } from '../../i18n/format';
 import { t } from './text';
+import './trader-row.css';
 import { TraderActions } from './TraderActions';
 import { useOnline } from './useOnline';
 

@@ -4,6 +4,7 @@ import type { ProfileCard } from '../../api/types';
 import { useStore } from '../../ui/store';
 import { PAGE } from './directory';
 import { t } from './text';
+import './trader-sheet.css';
 import { TraderPocket } from './TraderPocket';
 import { TraderRow } from './TraderRow';
 import { useLayout } from './useLayout';

@@ -10,7 +10,6 @@ import { SortSelect } from './SortSelect';
 import { t } from './text';
 import { Toolbar } from './Toolbar';
 import { TraderSheet } from './TraderSheet';
-import './traders.css';
 import { useTraders, useTradersSearch } from './useTraders';
 
 const FilterSheet = lazy(() => import('./FilterSheet').then((module) => ({ default: module.FilterSheet })));

@@ -4,6 +4,7 @@ import type { Me, Person, Trade } from '../../api/types';
 import { ErrorPanel } from '../../ui/ErrorPanel';
 import type { Channel, Message } from './channel';
 import type { Conversation } from './conversation';
+import './conversation.css';
 import { Composer, ReportDialog } from './late';
 import { Log } from './log/Log';
 import { LogSkeleton } from './log/LogSkeleton';

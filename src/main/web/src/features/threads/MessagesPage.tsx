@@ -6,8 +6,8 @@ import { EmptyPocket } from '../../ui/EmptyPocket';
 import { setTitle } from '../../ui/title';
 import { Inbox } from './inbox/Inbox';
 import { DirectConversation, ThreadEvents } from './late';
+import './messages.css';
 import { t } from './text';
-import './threads.css';
 import { TradeConversation } from './TradeConversation';
 
 /** All conversations, and the open one beside them: a trade with its thread, or a person. */

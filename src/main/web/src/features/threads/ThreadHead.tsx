@@ -11,6 +11,7 @@ import { termsLine } from '../trades/words';
 import type { Conversation } from './conversation';
 import { ThreadMenu } from './late';
 import { t } from './text';
+import './thread-head.css';
 
 interface ThreadHeadProps {
   them: Person;

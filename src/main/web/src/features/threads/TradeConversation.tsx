@@ -10,6 +10,7 @@ import { ConversationPane } from './ConversationPane';
 import { TradePane } from './late';
 import { LogSkeleton } from './log/LogSkeleton';
 import { t } from './text';
+import './trade-side.css';
 import { useThread } from './useThread';
 
 /** A trade and its thread, side by side. */

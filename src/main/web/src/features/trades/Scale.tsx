@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { money } from '../../i18n/format';
 import { inWords, isEven, isLopsided, type Balance } from './balance';
+import './scale.css';
 import { t } from './text';
 
 interface ScaleProps {

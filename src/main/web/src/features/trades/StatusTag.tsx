@@ -1,5 +1,5 @@
 import type { Trade } from '../../api/types';
-import './trades.css';
+import './status-tag.css';
 import { standing } from './words';
 
 interface StatusTagProps {

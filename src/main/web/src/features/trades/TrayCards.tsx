@@ -3,6 +3,7 @@ import { CardImage } from '../../card/CardImage';
 import { money } from '../../i18n/format';
 import { lineNote } from './lineNote';
 import { t } from './text';
+import './tray-cards.css';
 
 /** What lies in one tray, card by card. */
 export function TrayCards({ lines }: { lines: readonly TradeLine[] }) {

@@ -6,6 +6,7 @@ import { Button } from '../../../ui/Button';
 import { Loaded } from '../../../ui/Loaded';
 import { SkeletonLine } from '../../../ui/Skeleton';
 import { useSettled } from '../../../ui/useSettled';
+import './inbox.css';
 import { NoTalk } from '../late';
 import { inboxQuery, keyOf, sorted, type Entry, type Filter } from './inbox';
 import { InboxRow } from './InboxRow';

@@ -3,6 +3,7 @@ import { Plus } from 'lucide-react';
 import type { CardEmbed } from '../../../api/types';
 import { CardImage } from '../../../card/CardImage';
 import { money } from '../../../i18n/format';
+import './embed.css';
 import { t } from './laterText';
 
 interface EmbedProps {

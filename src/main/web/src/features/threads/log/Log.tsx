@@ -11,6 +11,8 @@ import type { Conversation } from '../conversation';
 import { entriesOf, isUnplaced } from './entries';
 import { blocksOf, type Block } from './groups';
 import { OfferSlip, PendingSlip } from '../late';
+import './log.css';
+import './offer-slip.css';
 import { useOutgoing } from '../post';
 import { Slip } from './Slip';
 import { SystemLine } from './SystemLine';

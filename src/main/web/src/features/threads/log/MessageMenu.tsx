@@ -4,6 +4,7 @@ import { Menu } from '../../../ui/Menu';
 import { toast } from '../../../ui/toasts';
 import type { Message } from '../channel';
 import { remove } from './edits';
+import './message-tools.css';
 import { ReactMenu } from './ReactMenu';
 import { t } from './laterText';
 

@@ -2,6 +2,7 @@ import { ImageOff } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { usePhoto } from './photos';
 import { t } from './laterText';
+import './photos.css';
 
 const Lightbox = lazy(() => import('./Lightbox').then((module) => ({ default: module.Lightbox })));
 

@@ -2,6 +2,7 @@ import type { Message } from '../channel';
 import { Emoji } from './Emoji';
 import { useReaction } from './reactions';
 import { t } from './laterText';
+import './reactions.css';
 
 interface ReactionsProps {
   tradeId: number;

@@ -3,6 +3,7 @@ import { clock } from '../../../i18n/format';
 import type { Message } from '../channel';
 import { withLinks } from './links';
 import { Embed, MessageEditor, MessageMenu, Photos, Reactions } from '../late';
+import './slip.css';
 import { t } from '../text';
 
 export interface SlipProps {

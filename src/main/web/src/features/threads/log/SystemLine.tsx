@@ -2,6 +2,7 @@ import { ArrowLeftRight, CircleCheck, CircleX, Send, TriangleAlert, type LucideI
 import type { Person } from '../../../api/types';
 import { clock } from '../../../i18n/format';
 import type { Message } from '../channel';
+import './system-line.css';
 import { payloadOf, systemWords } from './systemWords';
 
 const icons: Record<string, LucideIcon> = {

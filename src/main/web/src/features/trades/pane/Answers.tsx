@@ -6,6 +6,7 @@ import type { Trade } from '../../../api/types';
 import { Button } from '../../../ui/Button';
 import { toast } from '../../../ui/toasts';
 import { useCountdown } from '../../../ui/useCountdown';
+import './answers.css';
 import { weigh } from '../balance';
 import { ConfirmDialog } from './ConfirmDialog';
 import { isOpen, sideOf } from '../side';

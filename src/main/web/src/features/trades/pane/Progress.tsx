@@ -4,6 +4,7 @@ import { Problem } from '../../../api/errors';
 import type { Trade } from '../../../api/types';
 import { Button } from '../../../ui/Button';
 import { toast } from '../../../ui/toasts';
+import './answers.css';
 import { ConfirmDialog } from './ConfirmDialog';
 import { isUnderway, sideOf } from '../side';
 import { t } from './text';

@@ -6,6 +6,7 @@ import { queries } from '../../../api/query';
 import type { Trade } from '../../../api/types';
 import { Button } from '../../../ui/Button';
 import { Field } from '../../../ui/Field';
+import './review-form.css';
 import { t } from './text';
 import { reviewsQuery } from '../trade';
 

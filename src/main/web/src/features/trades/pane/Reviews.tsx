@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Review, Trade } from '../../../api/types';
 import { Pips } from './RatingPips';
 import { ReviewForm } from './ReviewForm';
+import './reviews.css';
 import { t } from './text';
 import { reviewsQuery } from '../trade';
 

@@ -1,6 +1,7 @@
 import { Handshake, Package } from 'lucide-react';
 import type { Trade } from '../../../api/types';
 import { day } from '../../../i18n/format';
+import './shipments.css';
 import { t } from './text';
 
 interface ShipmentsProps {

@@ -13,7 +13,7 @@ import { isOpen, isUnderway, sideOf } from '../side';
 import { StageStrip } from './StageStrip';
 import { StatusTag } from '../StatusTag';
 import { t } from './text';
-import '../trades.css';
+import './trade-pane.css';
 import { TrayCards } from '../TrayCards';
 import { reasonOf } from '../words';
 

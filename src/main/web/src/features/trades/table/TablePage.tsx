@@ -11,7 +11,6 @@ import { profileQuery } from '../../profiles/profile';
 import { isOpen, sideOf } from '../side';
 import { t } from './text';
 import { tradeQuery } from '../trade';
-import '../trades.css';
 import { Table } from './Table';
 import './table.css';
 import { laidOut, NOTHING } from './trays';

@@ -5,6 +5,7 @@ import { money } from '../../../i18n/format';
 import { t } from './text';
 import { lineNote } from '../lineNote';
 import { dragged } from './drag';
+import '../tray-cards.css';
 import type { Laid, TrayAction, TrayName } from './trays';
 
 interface TableTrayProps {
