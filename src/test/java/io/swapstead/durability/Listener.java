@@ -30,7 +30,7 @@ public final class Listener {
     private long first;
     private int openings;
     private boolean stopped;
-    private @Nullable ClientWebSocket current;
+    private volatile @Nullable ClientWebSocket current;
 
     public Listener(Vertx vertx, IntFunction<URI> sites, Supplier<String> token, long userId) {
         this.vertx = vertx;
@@ -43,15 +43,18 @@ public final class Listener {
     public void open() {
         URI site = sites.apply(openings++);
         ClientWebSocket socket = client.webSocket();
-        current = socket;
         socket.textMessageHandler(text -> hear(socket, new JsonObject(text)));
-        socket.closeHandler(closed -> again());
+        socket.closeHandler(closed -> {
+            current = null;
+            again();
+        });
         WebSocketConnectOptions where = new WebSocketConnectOptions()
                 .setHost(site.getHost())
                 .setPort(site.getPort())
                 .setTimeout(3000)
                 .setURI("/eventbus/websocket");
         socket.connect(where).onFailure(refused -> again()).onSuccess(open -> {
+            current = socket;
             JsonObject headers = new JsonObject().put("authorization", "Bearer " + token.get());
             socket.writeTextMessage(
                     frame("register", address).put("headers", headers).encode());
