@@ -1,6 +1,8 @@
 package io.swapstead.accounts;
 
+import io.swapstead.bus.Bus;
 import io.swapstead.core.Clock;
+import io.swapstead.core.Failure;
 import io.swapstead.core.Limits;
 import io.swapstead.db.Db;
 import io.swapstead.db.Tx;
@@ -11,17 +13,20 @@ import io.vertx.sqlclient.SqlClient;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Begins, continues and ends sessions. */
+/** Begins, continues, lists and ends sessions. */
 final class Sessions {
     private final Db db;
+    private final Bus bus;
     private final Clock clock;
     private final AccountAuthority authority;
     private final EventLog events;
 
-    Sessions(Db db, Clock clock, AccountAuthority authority, EventLog events) {
+    Sessions(Db db, Bus bus, Clock clock, AccountAuthority authority, EventLog events) {
         this.events = events;
         this.db = db;
+        this.bus = bus;
         this.clock = clock;
         this.authority = authority;
     }
@@ -67,7 +72,7 @@ final class Sessions {
     }
 
     /** Ends the session of a refresh token, if there is one; answers whose it was. */
-    Future<Optional<Long>> end(String refreshToken) {
+    private Future<Optional<Long>> end(String refreshToken) {
         return db.tx(tx -> SessionSql.lock(tx.sql(), refreshToken)
                 .compose(found -> found.isEmpty()
                         ? Future.succeededFuture(Optional.<Long>empty())
@@ -76,5 +81,44 @@ final class Sessions {
                                         found.get().family(),
                                         found.get().userId())
                                 .map(Optional.of(found.get().userId()))));
+    }
+
+    Future<Void> signOut(Accounts.Token token) {
+        return end(token.token()).map(user -> {
+            user.ifPresent(this::securityChanged);
+            return null;
+        });
+    }
+
+    Future<Void> signOutAll(Accounts.By command) {
+        long id = command.by().userId();
+        return db.once(command.by(), Void.class, tx -> endAll(tx, id, null));
+    }
+
+    /** Ends all sessions of somebody but the one that is excepted. */
+    Future<Void> endAll(Tx tx, long userId, @Nullable UUID except) {
+        tx.afterCommit(() -> securityChanged(userId));
+        return SessionSql.endAll(tx.sql(), userId, except).mapEmpty();
+    }
+
+    Future<Void> endOne(Accounts.EndSession command) {
+        return db.once(command.by(), Void.class, tx -> SessionSql.end(
+                        tx.sql(), command.id(), command.by().userId())
+                .map(ended -> {
+                    if (ended == 0) {
+                        throw Failure.notFound("session");
+                    }
+                    tx.afterCommit(() -> securityChanged(command.by().userId()));
+                    return null;
+                }));
+    }
+
+    Future<Accounts.Sessions> list(Accounts.ListSessions question) {
+        return SessionSql.live(db.sql(), question.userId(), question.current(), clock.nowUtc())
+                .map(Accounts.Sessions::new);
+    }
+
+    private void securityChanged(long userId) {
+        bus.publish(Accounts.SECURITY_CHANGED, new Accounts.UserId(userId));
     }
 }
