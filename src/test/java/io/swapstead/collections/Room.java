@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import io.swapstead.TestStores;
 import io.swapstead.bus.Ask;
 import io.swapstead.bus.Bus;
+import io.swapstead.cards.Catalogue;
 import io.swapstead.core.Actor;
 import io.swapstead.core.Caller;
 import io.swapstead.core.Clock;
@@ -13,6 +14,7 @@ import io.swapstead.db.Sql;
 import io.swapstead.events.EventLog;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
@@ -31,6 +33,9 @@ final class Room implements AutoCloseable {
             "select kind || ' ' || data::text as event from event where actor_id = $1 order by tx, seq",
             row -> row.getString(0));
 
+    /** The first line of a file as ManaBox writes it, in part. */
+    static final String HEADER = "Name,Set code,Collector number,Quantity,Scryfall ID,Foil,ManaBox ID,Language\n";
+
     final TestStores.Database database = TestStores.freshDatabase();
     final Clock clock = new Clock();
     final Db db;
@@ -43,6 +48,20 @@ final class Room implements AutoCloseable {
         await().ignoreExceptions().until(() -> EVENTS.list(db.sql(), 0L).await().isEmpty());
         EventLog events = new EventLog(vertx, bus, clock);
         vertx.deployVerticle(new CollectionVerticle(db, bus, events, clock)).await();
+    }
+
+    /** Fills the catalogue with the cards that imports are tried with. */
+    void cards() throws Exception {
+        Catalogue.of(
+                database,
+                Catalogue.DAY,
+                Catalogue.card(
+                        1, "Somebody", "one", "1", "'finishes': ['nonfoil', 'foil'], 'released_at': '2020-01-01'"),
+                Catalogue.card(2, "Somebody", "two", "741z", "'set_name': 'Set Two', 'released_at': '2021-01-01'"),
+                Catalogue.card(3, "Day // Night", "one", "3", ""),
+                Catalogue.card(4, "Shop", "one", "U8", "'tcgplayer_id': 77, 'cardmarket_id': 88"),
+                Catalogue.card(5, "Pixel", "one", "5", "'digital': true"),
+                Catalogue.card(6, "Shiny", "one", "6", "'finishes': ['etched']"));
     }
 
     long user(String name) {
@@ -89,6 +108,21 @@ final class Room implements AutoCloseable {
         return await().atMost(Duration.ofSeconds(60))
                 .until(() -> get(user, job.getLong("id")), done -> !List.of("queued", "running")
                         .contains(done.getString("status")));
+    }
+
+    JsonObject importRows(long user, String... rows) {
+        return importFile(user, "inventory", bytes(HEADER + String.join("\n", rows) + "\n"), null, false);
+    }
+
+    /** How many somebody has, and their finish, of each item. */
+    List<String> finishes(long user) {
+        return items(user).getJsonArray("items").stream()
+                .map(item -> ((JsonObject) item).getInteger("quantity") + " " + ((JsonObject) item).getString("finish"))
+                .toList();
+    }
+
+    static byte[] bytes(String csv) {
+        return csv.getBytes(StandardCharsets.UTF_8);
     }
 
     JsonObject get(long user, long id) {
