@@ -102,11 +102,11 @@ final class Feed {
 
     private Future<Live.Position> catchUp(long from, String fromEpoch) {
         long user = socket.caller().userId();
-        return hub.missed(user, from).compose(page -> {
+        return hub.backlog().after(user, from).compose(page -> {
             Optional<String> reason = unreplayable(page, from, fromEpoch);
             Future<Void> told = reason.isPresent()
                     ? Future.succeededFuture(resync(page.position(), reason.get()))
-                    : hub.replayable(user, page).compose(this::replay);
+                    : hub.backlog().replayable(user, page).compose(this::replay);
             return told.map(done -> {
                 epoch = page.position().epoch();
                 seen = page.position().lastSeq();

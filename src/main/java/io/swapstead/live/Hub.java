@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The sockets of one event loop: a local map from addresses to sockets. A browser costs its node an entry here, and the cluster
@@ -30,6 +29,7 @@ public final class Hub {
     private final Bridge bridge;
     private final Watches watches;
     private final Sweep sweep;
+    private final Backlog backlog;
     private final List<Socket> sockets = new ArrayList<>();
     private final Map<Long, Set<Socket>> users = new HashMap<>();
     private final Map<Address, Set<Socket>> boards = new EnumMap<>(Address.class);
@@ -42,6 +42,7 @@ public final class Hub {
         this.bridge = new Bridge(this, node.authority(), node.commands());
         this.watches = new Watches(this, node.presence(), node.visibility());
         this.sweep = new Sweep(this, node);
+        this.backlog = new Backlog(node);
         boards.put(Address.PUBLIC, identitySet());
         boards.put(Address.MODERATION, identitySet());
         context.runOnContext(v -> sweep.start());
@@ -236,31 +237,6 @@ public final class Hub {
         sweep.stop();
     }
 
-    // --- the user's stream
-
-    /** What a user's stream holds after a number; the stream begins now if it has not yet. */
-    Future<Stream.Page> missed(long user, long seq) {
-        return node.stream()
-                .after(node.db().sql(), user, seq)
-                .compose(page -> page.isPresent()
-                        ? Future.succeededFuture(page.get())
-                        : node.stream()
-                                .position(node.db().sql(), user)
-                                .map(position -> new Stream.Page(position, List.of())));
-    }
-
-    /** The events of a page as they may be seen now; what may not keeps its number and loses its content. */
-    Future<List<Envelope>> replayable(long user, Stream.Page page) {
-        List<Replays.Missed> missed =
-                page.events().stream().map(Stream.Stored::missed).toList();
-        Future<Set<Long>> withheld = missed.isEmpty()
-                ? Future.succeededFuture(Set.of())
-                : node.replays().withheld(user, missed);
-        return withheld.map(numbers -> page.events().stream()
-                .map(event -> event.envelope(page.position().epoch(), numbers.contains(event.seq())))
-                .collect(Collectors.toList()));
-    }
-
     // --- the event loop
 
     /** Flushes a wire when this turn of the event loop ends. */
@@ -295,6 +271,10 @@ public final class Hub {
 
     Bridge bridge() {
         return bridge;
+    }
+
+    Backlog backlog() {
+        return backlog;
     }
 
     Watches watches() {
