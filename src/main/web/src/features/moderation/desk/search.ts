@@ -16,6 +16,16 @@ export const kinds = [
   'impersonation',
   'spam',
   'other',
+  'new_account_trade',
+  'bad_ends',
+  'repeated_text',
+  'off_platform_payment',
+  'device_cluster',
+  'same_pair',
+  'lopsided_trade',
+  'takeover',
+  'disputes_lost',
+  'report_mob',
 ] as const;
 
 /** The tab that was asked for; the log is for admins alone. */

@@ -12,6 +12,7 @@ import { SkeletonRows } from '../../social/SkeletonRows';
 import '../moderation.css';
 import { t } from '../text';
 import { disputeQuery, otherOf, outcomeFor } from './disputes';
+import { Pictures } from './Pictures';
 import { StatusLine } from './StatusLine';
 
 /** One dispute as its parties see it: where it stands, what was said, what is attached, how it ended. */
@@ -79,6 +80,7 @@ function Shown({ dispute, me }: { dispute: Dispute; me: number }) {
       <section className="panel">
         <h2 className="text-lead">{t('dispute.attached')}</h2>
         <p className="text-ink-2">{t('dispute.next.attached', { name })}</p>
+        <Pictures dispute={dispute} me={me} />
       </section>
     </>
   );

@@ -42,7 +42,7 @@ export function Messages({ messages, names, about }: MessagesProps) {
                 {t('evidence.before', { text: before.content ?? '' })}
               </p>
             ))}
-            {attachments.length > 0 && <BlurredPhotos ids={attachments.map((one) => one.id)} name={author} />}
+            {attachments.length > 0 && <BlurredPhotos urls={attachments.map((one) => `/api/attachments/${one.id}/thumbnail`)} name={author} />}
           </li>
         );
       })}

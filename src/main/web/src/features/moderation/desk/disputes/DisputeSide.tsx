@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Dispute, Person } from '../../../../api/types';
 import { PersonMark } from '../../../../card/PersonMark';
+import { BlurredPhotos } from '../case/BlurredPhotos';
 import { Parcels, Side } from '../case/EvidenceTerms';
 import { t } from '../text';
 import type { Evidence } from '../types';
@@ -33,7 +34,11 @@ export function DisputeSide({ person, role, dispute, evidence }: DisputeSideProp
       </header>
       {terms ? <Side name={person.display_name} items={terms.items.filter((item) => item.side === side)} /> : <p className="hint">{t('disputes.no_terms')}</p>}
       {trade && <Parcels trade={{ shipments: trade.shipments.filter(({ sender_id }) => sender_id === person.id) }} nameOf={() => person.display_name} />}
-      <p className="hint">{shown.length === 0 ? t('disputes.no_pictures') : t('disputes.pictures', { count: shown.length })}</p>
+      {shown.length === 0 ? (
+        <p className="hint">{t('disputes.no_pictures')}</p>
+      ) : (
+        <BlurredPhotos urls={shown.map(({ file_url, thumbnail_url }) => thumbnail_url ?? file_url)} name={person.display_name} />
+      )}
     </section>
   );
 }
