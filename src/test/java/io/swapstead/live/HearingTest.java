@@ -102,8 +102,13 @@ class HearingTest {
     @Test
     void theActorOfACommandIsTheSocketsUser() {
         JsonObject forged = new JsonObject().put("user_id", 1).put("role", "admin");
-        JsonObject reply =
-                tab(107).ask("test.say", new JsonObject().put("text", "hi").put("actor", forged));
+        Tab tab = tab(107);
+        JsonObject refused =
+                tab.ask("test.say", new JsonObject().put("text", "hi").put("actor", forged));
+        assertThat(refused.getString("type")).isEqualTo("err");
+        assertThat(refused.getInteger("failureCode")).isEqualTo(400);
+        assertThat(refused.getString("message")).contains("actor");
+        JsonObject reply = tab.ask("test.say", new JsonObject().put("text", "hi"));
         assertThat(reply.getJsonObject("body"))
                 .isEqualTo(new JsonObject().put("user", 107).put("text", "hi"));
     }
