@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -158,6 +159,7 @@ class ModerationRacesTest {
         long trade = thread(author.id(), reporter.id());
         long thread = history.number("select id from trade_threads where trade_proposal_id = ?", trade);
         int kept = 0;
+        long took = 0;
         for (int round = 0; round < ROUNDS; round++) {
             String text = "Words " + round;
             long message = history.number(
@@ -174,11 +176,16 @@ class ModerationRacesTest {
                     .put("report_type", "harassment")
                     .put("reason", text)
                     .put("message_ids", new JsonArray().add(message));
-            CompletableFuture<Browser.Answer> deleted = author.browser()
-                    .send("DELETE", "/api/trades/" + trade + "/thread/messages/" + message, null, Map.of());
+            long began = System.nanoTime();
             CompletableFuture<Browser.Answer> filed =
                     reporter.browser().send("POST", "/api/reports", report.encode(), Map.of());
+            // From at once to well after a report is through, so that each wins some rounds on any machine.
+            CompletableFuture<Browser.Answer> deleted = CompletableFuture.runAsync(
+                            () -> {}, CompletableFuture.delayedExecutor(took * (round % 10) / 5, TimeUnit.NANOSECONDS))
+                    .thenCompose(now -> author.browser()
+                            .send("DELETE", "/api/trades/" + trade + "/thread/messages/" + message, null, Map.of()));
             assertThat(filed.join().status()).isEqualTo(201);
+            took = System.nanoTime() - began;
             boolean gone = deleted.join().status() == 204;
             assertThat(gone || deleted.join().status() == 409).isTrue();
             kept += gone ? 0 : 1;
@@ -194,7 +201,7 @@ class ModerationRacesTest {
             assertThat(history.text("select content is null from trade_thread_messages where id = ?", message))
                     .isEqualTo(gone ? "t" : "f");
         }
-        assertThat(kept).as("rounds that the report won").isBetween(1, ROUNDS);
+        assertThat(kept).as("rounds that the report won").isBetween(1, ROUNDS - 1);
     }
 
     private static List<Integer> all(Stream<CompletableFuture<Browser.Answer>> calls) {
