@@ -12,6 +12,7 @@ type Catalogs = typeof import('./en.json') &
   typeof import('../features/moderation/desk/en.json') &
   typeof import('../features/notifications/en.json') &
   typeof import('../features/profiles/en.json') &
+  typeof import('../features/reputation/en.json') &
   typeof import('../features/social/en.json') &
   typeof import('../features/threads/en.json') &
   typeof import('../features/threads/composer/en.json') &

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
-import { ArrowLeftRight, Eye, Link2, Pencil } from 'lucide-react';
+import { ArrowLeftRight, Eye, ImageDown, Link2, Pencil } from 'lucide-react';
 import { lazy, Suspense } from 'react';
+import { useMe } from '../../api/me';
 import { session } from '../../api/session';
 import type { ProfileCard } from '../../api/types';
 import { Button } from '../../ui/Button';
@@ -15,7 +16,9 @@ interface ActionsProps {
   user: ProfileCard;
 }
 
+/** Whoever follows the link that is shared sees the card, and nothing names the account. */
 export function OwnActions({ user, onVisit }: ActionsProps & { onVisit: () => void }) {
+  const me = useMe();
   return (
     <div className="panel flex flex-wrap gap-2">
       <Link to="/settings/profile" className="button">
@@ -25,7 +28,8 @@ export function OwnActions({ user, onVisit }: ActionsProps & { onVisit: () => vo
       <Button icon={<Eye aria-hidden="true" />} onClick={onVisit}>
         {t('profile.visit')}
       </Button>
-      <CopyLink user={user} />
+      <CopyLink path={`/card/${me?.public_id}`} />
+      <SavePicture user={user} />
     </div>
   );
 }
@@ -49,16 +53,27 @@ export function OtherActions({ user }: ActionsProps) {
       <div className="panel flex flex-wrap gap-2">
         {trade}
         <Suspense>{signedIn && <Relations user={user} />}</Suspense>
-        <CopyLink user={user} />
+        <CopyLink path={`/u/${user.username}`} />
+        <SavePicture user={user} />
       </div>
       <Suspense>{signedIn && <OwnNote user={user} />}</Suspense>
     </>
   );
 }
 
-function CopyLink({ user }: ActionsProps) {
+/** The card as the server draws it for everybody. */
+function SavePicture({ user }: ActionsProps) {
+  return (
+    <a className="button" href={`/api/users/${user.id}/card.png?variant=full`} download={`${user.username}.png`}>
+      <ImageDown aria-hidden="true" />
+      {t('profile.picture')}
+    </a>
+  );
+}
+
+function CopyLink({ path }: { path: string }) {
   const copy = async () => {
-    const link = `${location.origin}/u/${user.username}`;
+    const link = location.origin + path;
     // Over plain HTTP there is no clipboard: then the link is at least shown.
     const copied = await navigator.clipboard?.writeText(link).then(
       () => true,

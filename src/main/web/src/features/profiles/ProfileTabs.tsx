@@ -12,18 +12,21 @@ import { t } from './text';
 
 const SealsTab = lazy(() => import('../achievements/SealsTab').then((module) => ({ default: module.SealsTab })));
 
-/** What they have for trade, what they look for, what they have earned. */
+const ReviewsTab = lazy(() => import('../reputation/ReviewsTab').then((module) => ({ default: module.ReviewsTab })));
+
+/** What they have for trade, what they look for, what they have earned, what others say of them. */
 export function ProfileTabs({ user, own }: { user: ProfileCard; own: boolean }) {
   const { tab = 'haves' } = useSearch({ from: '/u/$username' });
   const navigate = useNavigate();
   const haves = useInfiniteQuery(havesQuery(user.username));
   const wants = useInfiniteQuery(wantsQuery(user.username));
-  const open = (key: 'haves' | 'wants' | 'seals') =>
+  const open = (key: 'haves' | 'wants' | 'seals' | 'reviews') =>
     void navigate({ to: '/u/$username', params: { username: user.username }, search: key === 'haves' ? {} : { tab: key }, replace: true, resetScroll: false });
 
   useShortcut('1', 'profile.haves', () => open('haves'));
   useShortcut('2', 'profile.wants', () => open('wants'));
   useShortcut('3', 'profile.seals', () => open('seals'));
+  useShortcut('4', 'profile.reviews', () => open('reviews'));
 
   const toBinder = own && (
     <Link to="/collection" className="button">
@@ -40,9 +43,14 @@ export function ProfileTabs({ user, own }: { user: ProfileCard; own: boolean }) 
           { key: 'haves', label: <TabLabel text={t('profile.haves')} total={haves.data?.pages[0]?.total} /> },
           { key: 'wants', label: <TabLabel text={t('profile.wants')} total={wants.data?.pages[0]?.total} /> },
           { key: 'seals', label: t('profile.seals') },
+          { key: 'reviews', label: <TabLabel text={t('profile.reviews')} total={user.reputation_count} /> },
         ]}
       >
-        {tab === 'seals' ? (
+        {tab === 'reviews' ? (
+          <Suspense>
+            <ReviewsTab user={user} />
+          </Suspense>
+        ) : tab === 'seals' ? (
           <Suspense>
             <SealsTab userId={user.id} name={user.display_name} />
           </Suspense>

@@ -7,8 +7,8 @@ export const profileRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/u/$username',
-    validateSearch: ({ tab }: Record<string, unknown>): { tab?: 'wants' | 'seals' } => ({
-      tab: tab === 'wants' || tab === 'seals' ? tab : undefined,
+    validateSearch: ({ tab }: Record<string, unknown>): { tab?: 'wants' | 'seals' | 'reviews' } => ({
+      tab: tab === 'wants' || tab === 'seals' || tab === 'reviews' ? tab : undefined,
     }),
     loader: ({ params }) => queries.ensureQueryData(profileQuery(params.username)),
     component: lazyRouteComponent(() => import('./ProfilePage'), 'ProfilePage'),

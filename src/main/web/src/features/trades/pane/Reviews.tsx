@@ -34,7 +34,7 @@ function Written({ title, review: { rating, text } }: { title: string; review: R
         <Pips rating={rating} /> {t(`review.rating.${rating as 1}`)}
       </p>
       {text && (
-        <p className="offer-said" dir="auto">
+        <p className="review-text" dir="auto">
           “{text}”
         </p>
       )}
