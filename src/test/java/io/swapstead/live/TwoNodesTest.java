@@ -65,7 +65,8 @@ class TwoNodesTest {
         one.tell(602, new JsonObject());
         Tab there = Tab.of(two.vertx, two.port(), 602);
         there.resume(epoch, 1);
-        assertThat(there.seqs()).containsExactly(2L);
+        // Once at least: the second may have been under way to this node when the tab came.
+        assertThat(there.seqs()).containsOnly(2L);
     }
 
     @Test
