@@ -34,7 +34,7 @@ export function TradeConversation({ id, me }: { id: number; me: Me }) {
           )}
         </Loaded>
       </section>
-      <div className="trade-side">
+      <div className="trade-side" role="group" aria-label={t('thread.the_trade')} tabIndex={0}>
         <Link to="/messages/$key" params={{ key: String(id) }} className="button trade-back">
           <ArrowLeft aria-hidden="true" />
           {t('thread.to_messages')}
