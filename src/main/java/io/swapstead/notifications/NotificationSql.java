@@ -23,12 +23,17 @@ final class NotificationSql {
               'icon', n.icon, 'action_url', n.action_url, 'metadata', n.metadata, 'read_at', %s, 'created_at', %s)"""
                     .formatted(Times.iso("n.read_at"), Times.iso("n.created_at"));
 
+    /** What {@link #preferences} reads, of a user {@code u} and their {@code notification_preferences p}. */
+    static final String WISHES =
+            "p.preferences, p.quiet_hours_enabled, p.quiet_hours_start, p.quiet_hours_end, p.email_enabled,"
+                    + " coalesce(p.timezone, u.timezone) as timezone";
+
     static final Sql<Known> KNOWN = Sql.of(
             """
             select u.id, u.username::text as username, u.display_name, u.deleted_at is not null as gone,
-              exists (select from push_subscriptions s where s.user_id = u.id) as pushed, p.preferences,
-              p.quiet_hours_enabled, p.quiet_hours_start, p.quiet_hours_end, p.email_enabled, coalesce(p.timezone, u.timezone) as timezone
-            from users u left join notification_preferences p on p.user_id = u.id where u.id = any($1)""",
+              exists (select from push_subscriptions s where s.user_id = u.id) as pushed, %s
+            from users u left join notification_preferences p on p.user_id = u.id where u.id = any($1)"""
+                    .formatted(WISHES),
             row -> new Known(
                     row.getLong("id"),
                     row.getString("username"),
@@ -126,9 +131,9 @@ final class NotificationSql {
 
     static final Sql<Preferences> PREFERENCES = Sql.of(
             """
-            select p.preferences, p.quiet_hours_enabled, p.quiet_hours_start, p.quiet_hours_end, p.email_enabled,
-              coalesce(p.timezone, u.timezone) as timezone
-            from users u left join notification_preferences p on p.user_id = u.id where u.id = $1 for no key update of u""",
+            select %s
+            from users u left join notification_preferences p on p.user_id = u.id where u.id = $1 for no key update of u"""
+                    .formatted(WISHES),
             NotificationSql::preferences);
 
     static final Sql<Void> SAVE = Sql.update(

@@ -29,10 +29,10 @@ final class PostSql {
     /** Nobody else looks after this user's mail, or tells them anything, until the transaction ends. */
     static final Sql<Preferences> LOCK = Sql.of(
             """
-            select p.preferences, p.quiet_hours_enabled, p.quiet_hours_start, p.quiet_hours_end, p.email_enabled,
-              coalesce(p.timezone, u.timezone) as timezone
+            select %s
             from user_stream s join users u on u.id = s.user_id left join notification_preferences p on p.user_id = u.id
-            where s.user_id = $1 for update of s skip locked""",
+            where s.user_id = $1 for update of s skip locked"""
+                    .formatted(NotificationSql.WISHES),
             NotificationSql::preferences);
 
     /**

@@ -29,7 +29,7 @@ export function ReviewsTab({ user }: { user: ProfileCard }) {
   const own = me?.id === user.id;
   const query = useInfiniteQuery(receivedQuery(user.id));
   return (
-    <div className="grid gap-4">
+    <div className="panel grid gap-4">
       {me && !own && <Endorse user={user} />}
       <Loaded query={query} skeleton={<SkeletonPockets count={2} />}>
         {({ pages }) => {

@@ -57,9 +57,11 @@ export function QueueRow({ item, search, me, current, handledBy, onGone, chosen,
         <p className="case-kind">
           {kindName(flag_type)} <span className="hint">{report_count > 0 && t('queue.reports', { count: report_count })}</span>
         </p>
-        <p className="hint case-reason" dir="auto">
-          {flag_reason}
-        </p>
+        {report_count > 0 && (
+          <p className="hint case-reason" dir="auto">
+            {flag_reason}
+          </p>
+        )}
       </div>
       <p className="case-age hint" data-overdue={overdue || undefined}>
         <time dateTime={created_at}>{ago(created_at)}</time>
