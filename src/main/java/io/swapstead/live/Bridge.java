@@ -78,8 +78,8 @@ final class Bridge {
         }
         switch (type) {
             case "ping" -> socket.send("{\"type\":\"pong\"}");
-            case "register" -> hub.register(socket, address(socket, ask.address));
-            case "unregister" -> hub.unregister(socket, address(socket, ask.address));
+            case "register" -> hub.roster().register(socket, address(socket, ask.address));
+            case "unregister" -> hub.roster().unregister(socket, address(socket, ask.address));
             case "send" -> {
                 return command(socket, ask);
             }

@@ -9,19 +9,13 @@ import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 
 /**
- * The sockets of one event loop: a local map from addresses to sockets. A browser costs its node an entry here, and the cluster
- * nothing.
+ * One event loop's part of the bridge: takes its sockets in, and brings them what they may hear. A browser costs its node an entry
+ * in the roster, and the cluster nothing.
  */
 public final class Hub {
     private final Node node;
@@ -30,9 +24,7 @@ public final class Hub {
     private final Watches watches;
     private final Sweep sweep;
     private final Backlog backlog;
-    private final List<Socket> sockets = new ArrayList<>();
-    private final Map<Long, Set<Socket>> users = new HashMap<>();
-    private final Map<Address, Set<Socket>> boards = new EnumMap<>(Address.class);
+    private final Roster roster = new Roster();
     private List<Wire> dirty = new ArrayList<>();
     private volatile boolean draining;
 
@@ -43,8 +35,6 @@ public final class Hub {
         this.watches = new Watches(this, node.presence(), node.visibility());
         this.sweep = new Sweep(this, node);
         this.backlog = new Backlog(node);
-        boards.put(Address.PUBLIC, identitySet());
-        boards.put(Address.MODERATION, identitySet());
         context.runOnContext(v -> sweep.start());
     }
 
@@ -66,9 +56,7 @@ public final class Hub {
             throw Failure.unavailable("This node is leaving.", 1);
         }
         Wire wire = new Wire(this, framing, node.visitors().enter(request));
-        Socket socket = wire.socket();
-        socket.index = sockets.size();
-        sockets.add(socket);
+        roster.add(wire.socket());
         Upgrade.accept(request, key, wire);
     }
 
@@ -78,32 +66,10 @@ public final class Hub {
         boolean first = !socket.signedIn();
         socket.signIn(caller, tokenHash);
         if (first) {
-            users.computeIfAbsent(caller.userId(), user -> identitySet()).add(socket);
+            roster.own(socket);
             node.attendance().opened(socket);
         }
-        forgetWhatIsDenied(socket);
-    }
-
-    void register(Socket socket, Address address) {
-        if (socket.register(address)) {
-            board(address).ifPresent(board -> board.add(socket));
-        }
-    }
-
-    void unregister(Socket socket, Address address) {
-        if (socket.unregister(address)) {
-            board(address).ifPresent(board -> board.remove(socket));
-        }
-    }
-
-    private void forgetWhatIsDenied(Socket socket) {
-        if (!socket.registered(Address.MODERATION)) {
-            board(Address.MODERATION).ifPresent(board -> board.remove(socket));
-        }
-    }
-
-    private Optional<Set<Socket>> board(Address address) {
-        return Optional.ofNullable(boards.get(address));
+        roster.forgetWhatIsDenied(socket);
     }
 
     /** Whether the session still stands; draws the conclusions when it does not, and fails then. */
@@ -116,7 +82,7 @@ public final class Hub {
                     }
                     if (now.role() != socket.caller().role()) {
                         socket.role(now);
-                        forgetWhatIsDenied(socket);
+                        roster.forgetWhatIsDenied(socket);
                     }
                     return Future.<Void>succeededFuture();
                 })
@@ -135,23 +101,11 @@ public final class Hub {
     }
 
     private void remove(Socket socket) {
-        if (socket.index < 0) {
-            return;
-        }
-        Socket last = sockets.remove(sockets.size() - 1);
-        if (last != socket) {
-            sockets.set(socket.index, last);
-            last.index = socket.index;
-        }
-        socket.index = -1;
-        boards.values().forEach(board -> board.remove(socket));
-        watches.forget(socket);
-        if (socket.signedIn()) {
-            users.computeIfPresent(socket.caller().userId(), (user, set) -> {
-                set.remove(socket);
-                return set.isEmpty() ? null : set;
-            });
-            node.attendance().closed(socket);
+        if (roster.remove(socket)) {
+            watches.forget(socket);
+            if (socket.signedIn()) {
+                node.attendance().closed(socket);
+            }
         }
     }
 
@@ -179,8 +133,8 @@ public final class Hub {
     }
 
     private void toUser(Signal signal) {
-        Set<Socket> own = users.get(signal.user());
-        if (own != null) {
+        Set<Socket> own = roster.of(signal.user());
+        if (!own.isEmpty()) {
             Frame frame = frame(signal);
             for (Socket socket : own) {
                 if (socket.registered(Address.USER)) {
@@ -192,7 +146,7 @@ public final class Hub {
     }
 
     private void toBoard(Address address, Signal signal) {
-        Set<Socket> board = board(address).orElse(Set.of());
+        Set<Socket> board = roster.board(address);
         if (!board.isEmpty()) {
             Frame frame = frame(signal);
             for (Socket socket : board) {
@@ -204,7 +158,7 @@ public final class Hub {
 
     private void close(Signal signal) {
         CloseCode code = CloseCode.valueOf(signal.body());
-        users.getOrDefault(signal.user(), Set.of()).forEach(socket -> socket.close(code));
+        roster.of(signal.user()).forEach(socket -> socket.close(code));
     }
 
     Frame frame(Signal signal) {
@@ -227,7 +181,7 @@ public final class Hub {
         draining = true;
         return Future.future(done -> run(() -> {
             List<Socket> open =
-                    sockets.stream().filter(socket -> !socket.closing()).toList();
+                    roster.all().stream().filter(socket -> !socket.closing()).toList();
             open.stream().limit(batch).forEach(socket -> socket.close(CloseCode.MOVING));
             done.succeed(Math.max(0, open.size() - batch));
         }));
@@ -281,15 +235,7 @@ public final class Hub {
         return watches;
     }
 
-    List<Socket> sockets() {
-        return sockets;
-    }
-
-    Map<Long, Set<Socket>> users() {
-        return users;
-    }
-
-    private static Set<Socket> identitySet() {
-        return Collections.newSetFromMap(new IdentityHashMap<>());
+    Roster roster() {
+        return roster;
     }
 }

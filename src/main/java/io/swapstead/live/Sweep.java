@@ -45,7 +45,7 @@ final class Sweep {
 
     private void tick() {
         tick++;
-        List<Socket> sockets = hub.sockets();
+        List<Socket> sockets = hub.roster().all();
         int share = sockets.size() / TICKS + 1;
         for (int i = 0; i < share && !sockets.isEmpty(); i++) {
             next = next >= sockets.size() ? 0 : next;
@@ -54,7 +54,7 @@ final class Sweep {
         hub.watches().tell();
         if (tick % REVIEW == 0) {
             hub.watches().review();
-            compareHeads(Set.copyOf(hub.users().keySet()));
+            compareHeads(hub.roster().users());
         }
     }
 
@@ -93,7 +93,7 @@ final class Sweep {
     }
 
     private void compare(long user, Live.Position head) {
-        for (Socket socket : Set.copyOf(hub.users().getOrDefault(user, Set.of()))) {
+        for (Socket socket : Set.copyOf(hub.roster().of(user))) {
             if (socket.registered(Socket.Address.USER)) {
                 socket.feed().head(head);
             }

@@ -4,7 +4,7 @@ package io.swapstead.directory;
 final class BenchCrowd {
     private static final String PEOPLE =
             """
-            alter table users disable trigger user;
+            set session_replication_role = replica; -- every row is right by itself: no triggers, no foreign keys
             insert into users (public_id, username, email, password_hash, display_name, card_type, shipping_preference, country, city,
               active_frame_tier, account_type, email_verified, discovery_score, show_in_directory, show_online_status, last_active_at,
               created_at, onboarding_completed_at)
@@ -32,7 +32,7 @@ final class BenchCrowd {
             insert into want_items (user_id, oracle_id)
             select u.id, c.oracle_id from users u, generate_series(1, least(7, {items})) k, cards c
             where c.collector_number = ((u.id * 6101 + k * 15485863) % 20000 + 1)::text on conflict do nothing;
-            alter table users enable trigger user;
+            reset session_replication_role;
             analyze;
             """;
 
