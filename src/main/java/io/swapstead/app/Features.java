@@ -111,7 +111,7 @@ final class Features {
         Passwords passwords = new Passwords(vertx);
         Storage storage =
                 Storage.open(vertx, config.storageUrl(), config.dataDir().resolve("uploads"));
-        this.photos = new Photos(vertx, storage);
+        this.photos = new Photos(vertx, storage, db, clock);
         this.quarantine = new Quarantine(vertx, config.dataDir().resolve("quarantine"));
         Chronicle chronicle = new ThreadChronicle(clock, live);
         Interventions interventions = new Interventions(live, events, clock, chronicle);

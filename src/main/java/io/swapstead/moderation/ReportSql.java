@@ -66,8 +66,8 @@ final class ReportSql {
     static final Sql<JsonObject> ADD = Sql.of(
             """
             with r as (insert into user_reports (case_id, reporter_id, reported_user_id, report_type, reason, details,
-                message_ids, direct_message_ids, evidence_snapshot, weight, weight_parts, created_at)
-              values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) returning *)
+                message_ids, direct_message_ids, trade_ids, evidence_snapshot, weight, weight_parts, created_at)
+              values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) returning *)
             select %s as report from r join users w on w.id = r.reported_user_id"""
                     .formatted(SEEN_BY_REPORTER),
             row -> row.getJsonObject("report"));

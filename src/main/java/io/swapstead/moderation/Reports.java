@@ -117,6 +117,7 @@ final class Reports {
                         report.details(),
                         messages,
                         direct,
+                        trades,
                         snapshot,
                         weight.total(),
                         weight.parts(),

@@ -15,6 +15,7 @@ final class Archive {
     static final String HELD =
             """
             (exists (select from trade_disputes d where d.trade_proposal_id = t.trade_proposal_id and d.resolved_at is null)
+              or exists (select from user_reports r where r.trade_ids @> array[t.trade_proposal_id] and r.resolved_at is null)
               or exists (select from trade_thread_messages m join user_reports r on m.id = any (r.message_ids)
                 where m.thread_id = t.id and m.reported_at is not null and r.resolved_at is null))""";
 

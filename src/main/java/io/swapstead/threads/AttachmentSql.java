@@ -14,6 +14,23 @@ final class AttachmentSql {
     /** A photo that is to be forgotten. */
     record Doomed(long id, Threads.Photo photo) {}
 
+    /** Bytes that were kept some time ago. */
+    record Noted(Threads.Photo photo, boolean named) {}
+
+    /** $1 and $2 the keys of both sizes, $3 when: says that their bytes may be there from now on. */
+    static final Sql<Void> NOTE =
+            Sql.update("insert into photo_notes (file_url, thumbnail_url, created_at) values ($1, $2, $3)");
+
+    /** Notes from before $1, after the key $2, $3 of them, and whether a row has named the photo meanwhile. */
+    static final Sql<Noted> NOTES = Sql.of(
+            """
+            select n.file_url, n.thumbnail_url, exists (select from trade_thread_attachments a where a.file_url = n.file_url)
+              or exists (select from dispute_evidence e where e.file_url = n.file_url) as named
+            from photo_notes n where n.created_at < $1 and n.file_url > $2 order by n.file_url limit $3""",
+            row -> new Noted(photo(row), row.getBoolean("named")));
+
+    static final Sql<Void> UNNOTE = Sql.update("delete from photo_notes where file_url = $1");
+
     /** $1 the thread, $2 by whom, $3 and $4 the keys of both sizes, $5 bytes, $6 and $7 pixels, $8 when. */
     static final Sql<Attachment> ADD = Sql.of(
             """
@@ -58,11 +75,11 @@ final class AttachmentSql {
                     .formatted(Archive.HELD),
             row -> row.getLong("id"));
 
-    /** Photos that are decided about and still kept. */
+    /** Photos that are decided about and still kept, with ids after $1, $2 of them. */
     static final Sql<Doomed> DOOMED = Sql.of(
             """
             select id, file_url, thumbnail_url from trade_thread_attachments
-            where purged_at is not null and file_url <> '' order by id limit $1""",
+            where purged_at is not null and file_url <> '' and id > $1 order by id limit $2""",
             row -> new Doomed(row.getLong("id"), photo(row)));
 
     static final Sql<Void> GONE =

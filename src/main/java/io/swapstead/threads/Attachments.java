@@ -7,12 +7,18 @@ import io.swapstead.core.Failure;
 import io.swapstead.db.Db;
 import io.swapstead.trades.Oversight;
 import io.vertx.core.Future;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The photos of threads: who may add them, who may see them, and when they go. */
 final class Attachments {
+    private static final Logger LOG = LoggerFactory.getLogger(Attachments.class);
+
     private static final int UNBOUND_HOURS = 24;
     private static final int BATCH = 100;
 
@@ -87,23 +93,51 @@ final class Attachments {
                 : Future.succeededFuture(false);
     }
 
-    /** Forgets photos that no message named within a day, and those whose time is over; answers how many that was. */
-    Future<Integer> purge() {
-        var now = clock.nowUtc();
-        return AttachmentSql.DOOM
-                .list(db.sql(), now, now.minusHours(UNBOUND_HOURS), BATCH)
-                .compose(doomed -> AttachmentSql.DOOMED.list(db.sql(), BATCH))
-                .compose(this::forget)
-                .compose(gone -> gone < BATCH ? Future.succeededFuture(gone) : purge().map(more -> gone + more));
+    /** Forgets photos that no message named within a day, and those whose time is over. */
+    Future<Void> purge() {
+        OffsetDateTime now = clock.nowUtc();
+        OffsetDateTime yesterday = now.minusHours(UNBOUND_HOURS);
+        return doom(now, yesterday).compose(doomed -> forget(0)).compose(gone -> stray(yesterday, ""));
     }
 
-    private Future<Integer> forget(List<AttachmentSql.Doomed> doomed) {
-        Future<Integer> all = Future.succeededFuture(0);
-        for (AttachmentSql.Doomed each : doomed) {
-            all = all.compose(
-                    before -> photos.forget(each.photo().key(), each.photo().thumbnailKey())
-                            .compose(gone -> AttachmentSql.GONE.run(db.sql(), each.id()))
-                            .map(noted -> before + 1));
+    private Future<Void> doom(OffsetDateTime now, OffsetDateTime yesterday) {
+        return AttachmentSql.DOOM
+                .list(db.sql(), now, yesterday, BATCH)
+                .compose(doomed -> doomed.size() < BATCH ? Future.succeededFuture() : doom(now, yesterday));
+    }
+
+    private Future<Void> forget(long after) {
+        return AttachmentSql.DOOMED.list(db.sql(), after, BATCH).compose(batch -> each(
+                        batch, doomed -> forgotten(doomed.photo())
+                                .compose(gone -> AttachmentSql.GONE.run(db.sql(), doomed.id())))
+                .compose(done -> batch.size() < BATCH
+                        ? Future.succeededFuture()
+                        : forget(batch.get(BATCH - 1).id())));
+    }
+
+    /** Bytes that a node kept before it could name them, and then did not. */
+    private Future<Void> stray(OffsetDateTime before, String after) {
+        return AttachmentSql.NOTES.list(db.sql(), before, after, BATCH).compose(batch -> each(
+                        batch, noted -> (noted.named() ? Future.succeededFuture() : forgotten(noted.photo()))
+                                .compose(gone -> AttachmentSql.UNNOTE.run(
+                                        db.sql(), noted.photo().key())))
+                .compose(done -> batch.size() < BATCH
+                        ? Future.succeededFuture()
+                        : stray(before, batch.get(BATCH - 1).photo().key())));
+    }
+
+    private Future<Void> forgotten(Threads.Photo photo) {
+        return photos.forget(photo.key(), photo.thumbnailKey());
+    }
+
+    /** What cannot be forgotten now does not keep the others; it is tried again at the next round. */
+    private static <T> Future<Void> each(List<T> batch, Function<T, Future<?>> work) {
+        Future<Void> all = Future.succeededFuture();
+        for (T one : batch) {
+            all = all.compose(before -> work.apply(one).<Void>mapEmpty().otherwise(error -> {
+                LOG.warn("a photo is still kept: {}", String.valueOf(error));
+                return null;
+            }));
         }
         return all;
     }

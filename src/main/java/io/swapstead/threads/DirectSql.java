@@ -60,9 +60,9 @@ final class DirectSql {
                     + DirectMessage.COLUMNS,
             DirectMessage::of);
 
-    /** Between $1 and $2, ids after $3, $4 of them. */
+    /** Between $1 and $2, ids after $3 and before $4, $5 of them. */
     static final Sql<DirectMessage> AFTER =
-            Sql.of(SELECT + PAIR + " and m.id > $3 order by m.id limit $4", DirectMessage::of);
+            Sql.of(SELECT + PAIR + " and m.id > $3 and m.id < $4 order by m.id limit $5", DirectMessage::of);
 
     /** Between $1 and $2, ids before $3, $4 of them, the last one first. */
     static final Sql<DirectMessage> BEFORE =

@@ -120,10 +120,10 @@ final class Directs {
     }
 
     private Future<List<DirectMessage>> messages(Threads.LookDirect look, long me) {
-        if (look.after() != null) {
-            return DirectSql.AFTER.list(db.sql(), me, look.userId(), look.after(), look.limit());
-        }
         long before = Optional.ofNullable(look.before()).orElse(Long.MAX_VALUE);
+        if (look.after() != null) {
+            return DirectSql.AFTER.list(db.sql(), me, look.userId(), look.after(), before, look.limit());
+        }
         return DirectSql.BEFORE
                 .list(db.sql(), me, look.userId(), before, look.limit())
                 .map(lastFirst -> {

@@ -10,19 +10,20 @@ final class MessageSql {
     /** $1 the message. */
     static final Sql<ThreadMessage> GET = Sql.of(SELECT + " where m.id = $1", ThreadMessage::of);
 
-    /** $1 the thread, $2 the seq after which, $3 how many. */
-    static final Sql<ThreadMessage> AFTER =
-            Sql.of(SELECT + " where m.thread_id = $1 and m.seq > $2 order by m.seq limit $3", ThreadMessage::of);
+    /** $1 the thread, $2 the seq after which, $3 the seq before which, $4 how many. */
+    static final Sql<ThreadMessage> AFTER = Sql.of(
+            SELECT + " where m.thread_id = $1 and m.seq > $2 and m.seq < $3 order by m.seq limit $4",
+            ThreadMessage::of);
 
     /** $1 the thread, $2 the seq before which, $3 how many; the last one first. */
     static final Sql<ThreadMessage> BEFORE =
             Sql.of(SELECT + " where m.thread_id = $1 and m.seq < $2 order by m.seq desc limit $3", ThreadMessage::of);
 
-    /** $1 the thread, $2 the message. */
+    /** $1 the thread, $2 the message; it stays so until the transaction ends, whoever else reports it. */
     static final Sql<Original> ORIGINAL = Sql.of(
             """
             select id, seq, sender_id, created_at, deleted_at is not null as deleted, reported_at is not null as reported
-            from trade_thread_messages where thread_id = $1 and id = $2""",
+            from trade_thread_messages where thread_id = $1 and id = $2 for no key update""",
             MessageSql::original);
 
     private static final String KEEP =

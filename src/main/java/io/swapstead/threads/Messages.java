@@ -13,6 +13,23 @@ import java.util.Objects;
 
 /** What becomes of messages once they are there: each change in one transaction, under the thread's lock. */
 final class Messages {
+    /** What becomes of a message: the event that says so, and whether the sockets of the two hear of it. */
+    private enum Kind {
+        EDITED("thread.message_edited", true),
+        DELETED("thread.message_deleted", true),
+        REACTED("", true),
+        /** Of two people in a thread, the one who did not write the message would be known at once. */
+        REPORTED("thread.message_reported", false);
+
+        private final String event;
+        private final boolean heard;
+
+        Kind(String event, boolean heard) {
+            this.event = event;
+            this.heard = heard;
+        }
+    }
+
     /** Decides about a message, and changes it; answers how many rows it changed. */
     private interface Change {
         Future<Integer> make(Tx tx, ThreadState thread, Original message);
@@ -41,12 +58,8 @@ final class Messages {
         long user = edit.actor().userId();
         return screening
                 .judge(user, "trade:" + edit.tradeId(), content)
-                .compose(warning -> change(
-                        edit.actor(),
-                        edit.tradeId(),
-                        edit.messageId(),
-                        "thread.message_edited",
-                        (tx, thread, message) -> {
+                .compose(warning ->
+                        change(edit.actor(), edit.tradeId(), edit.messageId(), Kind.EDITED, (tx, thread, message) -> {
                             thread.requireOpen();
                             message.requireChangeable(user, clock.now());
                             return MessageSql.EDIT.run(
@@ -57,25 +70,20 @@ final class Messages {
     /** Taking back what is taken back already changes nothing. */
     Future<Void> delete(Threads.Delete delete) {
         long user = delete.actor().userId();
-        return change(
-                        delete.actor(),
-                        delete.tradeId(),
-                        delete.messageId(),
-                        "thread.message_deleted",
-                        (tx, thread, message) -> {
-                            thread.requireOpen();
-                            if (!message.deleted() || !Objects.equals(message.senderId(), user)) {
-                                message.requireChangeable(user, clock.now());
-                            }
-                            return MessageSql.DELETE.run(tx.sql(), message.id(), clock.nowUtc());
-                        })
+        return change(delete.actor(), delete.tradeId(), delete.messageId(), Kind.DELETED, (tx, thread, message) -> {
+                    thread.requireOpen();
+                    if (!message.deleted() || !Objects.equals(message.senderId(), user)) {
+                        message.requireChangeable(user, clock.now());
+                    }
+                    return MessageSql.DELETE.run(tx.sql(), message.id(), clock.nowUtc());
+                })
                 .mapEmpty();
     }
 
     Future<ThreadMessage> react(Threads.React react) {
         String emoji = Emoji.of(react.emoji());
         long user = react.actor().userId();
-        return change(react.actor(), react.tradeId(), react.messageId(), "", (tx, thread, message) -> {
+        return change(react.actor(), react.tradeId(), react.messageId(), Kind.REACTED, (tx, thread, message) -> {
             thread.requireOpen();
             message.requireShown();
             return react.on()
@@ -105,30 +113,25 @@ final class Messages {
             throw Failure.invalid("reason", "must have 1 to " + REASON + " characters");
         }
         long user = report.actor().userId();
-        return change(
-                        report.actor(),
-                        report.tradeId(),
-                        report.messageId(),
-                        "thread.message_reported",
-                        (tx, thread, message) -> {
-                            message.requireReportable(user);
-                            return MessageSql.REPORT
-                                    .run(tx.sql(), message.id(), clock.nowUtc())
-                                    .compose(marked -> complaints
-                                            .filed(
-                                                    tx,
-                                                    new Complaints.Complaint(
-                                                            user,
-                                                            thread.parties().other(user),
-                                                            report.tradeId(),
-                                                            message.id(),
-                                                            reason))
-                                            .map(marked));
-                        })
+        return change(report.actor(), report.tradeId(), report.messageId(), Kind.REPORTED, (tx, thread, message) -> {
+                    message.requireReportable(user);
+                    return MessageSql.REPORT
+                            .run(tx.sql(), message.id(), clock.nowUtc())
+                            .compose(marked -> complaints
+                                    .filed(
+                                            tx,
+                                            new Complaints.Complaint(
+                                                    user,
+                                                    thread.parties().other(user),
+                                                    report.tradeId(),
+                                                    message.id(),
+                                                    reason))
+                                    .map(marked));
+                })
                 .mapEmpty();
     }
 
-    private Future<ThreadMessage> change(Actor actor, long tradeId, long messageId, String event, Change change) {
+    private Future<ThreadMessage> change(Actor actor, long tradeId, long messageId, Kind kind, Change change) {
         return db.once(actor, ThreadMessage.class, tx -> ThreadState.lock(tx.sql(), tradeId, actor.userId())
                 .compose(thread -> MessageSql.ORIGINAL
                         .first(tx.sql(), thread.threadId(), messageId)
@@ -136,18 +139,18 @@ final class Messages {
                         .compose(message -> change.make(tx, thread, message)
                                 .compose(changed -> changed == 0
                                         ? Future.succeededFuture(false)
-                                        : append(tx, actor, thread, message, event)))
+                                        : append(tx, actor, thread, message, kind)))
                         .compose(changed -> MessageSql.GET
                                 .one(tx.sql(), messageId)
                                 .onSuccess(now -> {
-                                    if (changed) {
+                                    if (changed && kind.heard) {
                                         tx.afterCommit(() -> whispers.changed(thread.parties(), now));
                                     }
                                 }))));
     }
 
-    private Future<Boolean> append(Tx tx, Actor actor, ThreadState thread, Original message, String event) {
-        if (event.isEmpty()) {
+    private Future<Boolean> append(Tx tx, Actor actor, ThreadState thread, Original message, Kind kind) {
+        if (kind.event.isEmpty()) {
             return Future.succeededFuture(true);
         }
         Parties parties = thread.parties();
@@ -159,6 +162,6 @@ final class Messages {
                 .put("seq", message.seq())
                 .put("sender_id", sender)
                 .put("recipient_id", parties.other(sender));
-        return events.append(tx, event, actor.userId(), data).map(true);
+        return events.append(tx, kind.event, actor.userId(), data).map(true);
     }
 }

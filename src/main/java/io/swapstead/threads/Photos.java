@@ -1,6 +1,8 @@
 package io.swapstead.threads;
 
+import io.swapstead.core.Clock;
 import io.swapstead.core.Failure;
+import io.swapstead.db.Db;
 import io.swapstead.db.Storage;
 import io.swapstead.http.Picture;
 import io.vertx.core.Future;
@@ -29,11 +31,15 @@ public final class Photos {
     private record Drawn(Buffer photo, Buffer thumbnail, int width, int height) {}
 
     private final Storage storage;
+    private final Db db;
+    private final Clock clock;
     private final WorkerExecutor workers;
     private final AtomicInteger waiting = new AtomicInteger();
 
-    public Photos(Vertx vertx, Storage storage) {
+    public Photos(Vertx vertx, Storage storage, Db db, Clock clock) {
         this.storage = storage;
+        this.db = db;
+        this.clock = clock;
         this.workers = vertx.createSharedWorkerExecutor("photos", WORKERS, 20, TimeUnit.SECONDS);
     }
 
@@ -46,14 +52,19 @@ public final class Photos {
         String name = "photos/" + UUID.randomUUID();
         return workers.executeBlocking(() -> draw(file), false)
                 .onComplete(drawn -> waiting.decrementAndGet())
-                .compose(drawn -> storage.put(name + "-small.jpg", drawn.thumbnail(), TYPE)
-                        .compose(kept -> storage.put(name + ".jpg", drawn.photo(), TYPE))
-                        .map(new Threads.NewPhoto(
-                                name + ".jpg",
-                                name + "-small.jpg",
-                                drawn.photo().length(),
-                                drawn.width(),
-                                drawn.height())));
+                .compose(drawn -> keep(new Threads.Photo(name + ".jpg", name + "-small.jpg"), drawn));
+    }
+
+    /** The note comes before the bytes: whatever stops between here and the row that names them, they are found again. */
+    private Future<Threads.NewPhoto> keep(Threads.Photo photo, Drawn drawn) {
+        return AttachmentSql.NOTE
+                .run(db.sql(), photo.key(), photo.thumbnailKey(), clock.nowUtc())
+                .compose(noted -> storage.put(photo.thumbnailKey(), drawn.thumbnail(), TYPE))
+                .compose(kept -> storage.put(photo.key(), drawn.photo(), TYPE))
+                .map(kept -> new Threads.NewPhoto(
+                        photo.key(), photo.thumbnailKey(), drawn.photo().length(), drawn.width(), drawn.height()))
+                .recover(error ->
+                        forget(photo.key(), photo.thumbnailKey()).transform(forgotten -> Future.failedFuture(error)));
     }
 
     /** The bytes of a photo, always a JPEG. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Threads as their two read them, and the staff when the trade is on their desk. */
 final class Reading {
-    /** A thread with the part of its messages that was asked for, in the order of seq. */
+    /** A thread with the part of its messages that was asked for, in the order of seq; {@code ended} as in {@link ThreadState}. */
     private record Shown(
             long id,
             long tradeProposalId,
@@ -29,10 +29,20 @@ final class Reading {
             int messageCount,
             List<ThreadMessage> messages,
             Map<String, Integer> lastRead,
-            boolean muted) {
+            boolean muted,
+            boolean ended) {
         Shown with(List<ThreadMessage> part) {
             return new Shown(
-                    id, tradeProposalId, createdAt, archivedAt, lastMessageAt, messageCount, part, lastRead, muted);
+                    id,
+                    tradeProposalId,
+                    createdAt,
+                    archivedAt,
+                    lastMessageAt,
+                    messageCount,
+                    part,
+                    lastRead,
+                    muted,
+                    ended);
         }
     }
 
@@ -42,11 +52,13 @@ final class Reading {
             select t.id, t.trade_proposal_id, t.created_at, t.archived_at, t.last_message_at, t.message_count,
               p.proposer_id, coalesce(a.last_read_seq, 0) as proposer_read,
               p.recipient_id, coalesce(b.last_read_seq, 0) as recipient_read,
-              coalesce(case when p.proposer_id = $2 then a.muted when p.recipient_id = $2 then b.muted end, false) as muted
+              coalesce(case when p.proposer_id = $2 then a.muted when p.recipient_id = $2 then b.muted end, false) as muted,
+              %s as ended
             from trade_proposals p join trade_threads t on t.trade_proposal_id = p.id
             left join trade_thread_reads a on a.thread_id = t.id and a.user_id = p.proposer_id
             left join trade_thread_reads b on b.thread_id = t.id and b.user_id = p.recipient_id
-            where p.id = $1 and ($2 in (p.proposer_id, p.recipient_id) or $3)""",
+            where p.id = $1 and ($2 in (p.proposer_id, p.recipient_id) or $3)"""
+                    .formatted(ThreadState.ENDED),
             Reading::thread);
 
     private final Db db;
@@ -73,10 +85,10 @@ final class Reading {
     }
 
     private Future<List<ThreadMessage>> messages(Threads.Look look, Shown thread) {
-        if (look.afterSeq() != null) {
-            return MessageSql.AFTER.list(db.sql(), thread.id(), look.afterSeq(), look.limit());
-        }
         int before = Optional.ofNullable(look.beforeSeq()).orElse(Integer.MAX_VALUE);
+        if (look.afterSeq() != null) {
+            return MessageSql.AFTER.list(db.sql(), thread.id(), look.afterSeq(), before, look.limit());
+        }
         return MessageSql.BEFORE
                 .list(db.sql(), thread.id(), before, look.limit())
                 .map(lastFirst -> {
@@ -98,6 +110,7 @@ final class Reading {
                 Map.of(
                         String.valueOf(row.getLong("proposer_id")), row.getInteger("proposer_read"),
                         String.valueOf(row.getLong("recipient_id")), row.getInteger("recipient_read")),
-                row.getBoolean("muted"));
+                row.getBoolean("muted"),
+                row.getBoolean("ended"));
     }
 }

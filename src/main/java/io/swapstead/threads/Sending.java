@@ -36,9 +36,20 @@ final class Sending {
         Actor actor = send.actor();
         return limits.count("message", "u" + actor.userId(), actor.young())
                 .compose(counted -> screened(plain))
-                .compose(draft -> draft.attachmentIds().isEmpty() && actor.once() == null
-                        ? sends.send(draft)
+                .compose(draft -> draft.attachmentIds().isEmpty() && (actor.once() == null || named(actor, draft))
+                        ? sends.send(draft).map(sent -> named(actor, draft) ? first(sent) : sent)
                         : db.once(actor, Threads.Sent.class, tx -> alone(tx, draft)));
+    }
+
+    /** A key that is the message's own name promises no more than the thread keeps anyway, for ever. */
+    private static boolean named(Actor actor, Draft draft) {
+        return actor.once() != null
+                && actor.once().key().equals(draft.clientId().toString());
+    }
+
+    /** Under a key the first answer comes again. */
+    private static Threads.Sent first(Threads.Sent sent) {
+        return new Threads.Sent(sent.message(), false);
     }
 
     private Future<Draft> screened(Draft draft) {

@@ -13,13 +13,19 @@ import io.vertx.sqlclient.SqlClient;
  * @param ended whether the two may write to each other no more: contact ended, and no accepted trade still runs
  */
 record ThreadState(Parties parties, long threadId, int count, boolean archived, boolean ended) {
+    /** SQL: whether contact about the trade {@code p} has ended. */
+    static final String ENDED =
+            """
+            (p.status not in ('accepted', 'in_transit', 'disputed') and contact_ended(p.proposer_id, p.recipient_id))""";
+
     private static final String SELECT =
             """
             select p.id as trade_id, p.proposer_id, p.recipient_id, t.id as thread_id, t.message_count,
               t.archived_at is not null as archived,
-              p.status not in ('accepted', 'in_transit', 'disputed') and contact_ended(p.proposer_id, p.recipient_id) as ended
+              %s as ended
             from trade_proposals p join trade_threads t on t.trade_proposal_id = p.id
-            where p.id = $1 and $2 in (p.proposer_id, p.recipient_id)""";
+            where p.id = $1 and $2 in (p.proposer_id, p.recipient_id)"""
+                    .formatted(ENDED);
 
     private static final Sql<ThreadState> GET = Sql.of(SELECT, ThreadState::of);
     private static final Sql<ThreadState> LOCK = Sql.of(SELECT + " for no key update of t", ThreadState::of);

@@ -28,7 +28,7 @@ public final class Threads {
     public record Sent(ThreadMessage message, boolean replayed) {}
 
     /**
-     * A part of a thread: after a place, before one, or its end.
+     * A part of a thread: from after a place on, what ends before one, what lies between both, or its end.
      *
      * @param limit most messages, from 1 to 100
      */
@@ -75,7 +75,7 @@ public final class Threads {
 
     public record SentDirect(DirectMessage message, boolean replayed) {}
 
-    /** A part of the messages with a person: after an id, before one, or the last ones. */
+    /** A part of the messages with a person: after an id, before one, between both, or the last ones. */
     public record LookDirect(Actor actor, long userId, @Nullable Long after, @Nullable Long before, int limit) {}
 
     /** Read as far as a message; null for all. */

@@ -17,12 +17,16 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Ends negotiations whose copies are gone, and trades whose party has left, and carries out what falls due: offers expire, and trades that
  * must have arrived complete. Due work is queued when a node sees some, and done by one.
  */
 public final class TradeFollower extends VerticleBase {
+    private static final Logger LOG = LoggerFactory.getLogger(TradeFollower.class);
     private static final String DUE = "trades.due";
     /** A rule holds within a minute of its time, with room for a node that is gone. */
     private static final Duration LOOK = Duration.ofSeconds(5);
@@ -80,7 +84,7 @@ public final class TradeFollower extends VerticleBase {
         return events.stream()
                 .filter(event -> event.kind().equals(kind))
                 .map(event -> event.id("user_id"))
-                .collect(java.util.stream.Collectors.toSet());
+                .collect(Collectors.toSet());
     }
 
     private void look() {
@@ -95,16 +99,24 @@ public final class TradeFollower extends VerticleBase {
                 ledger.now().minus(Trade.ARRIVES_WITHIN).atOffset(ZoneOffset.UTC));
     }
 
-    /** Each trade in its own transaction, competing with its parties' moves. */
+    /** Each trade in its own transaction, competing with its parties' moves; one that fails waits for the next look. */
     private Future<Void> carryOut(Job job) {
         return due().compose(due -> {
                     Future<Void> done = Future.succeededFuture();
                     for (TradeSql.Parties parties : due) {
-                        done = done.compose(before -> db.tx(tx -> ledger.lockStreams(tx, List.of(parties))
-                                .compose(locked -> ledger.settle(tx, parties.tradeId()))));
+                        done = done.compose(before -> carryOut(parties));
                     }
                     return done;
                 })
                 .compose(done -> db.tx(job::finish));
+    }
+
+    private Future<Void> carryOut(TradeSql.Parties parties) {
+        return db.tx(tx -> ledger.lockStreams(tx, List.of(parties))
+                        .compose(locked -> ledger.settle(tx, parties.tradeId())))
+                .otherwise(error -> {
+                    LOG.warn("trade {} could not be carried out: {}", parties.tradeId(), String.valueOf(error));
+                    return null;
+                });
     }
 }

@@ -37,5 +37,6 @@ export const thread = (messages: ThreadMessage[], change: Partial<Thread> = {}):
   messages,
   last_read: { [ife.id]: messages.at(-1)?.seq ?? 0, 9: 0 },
   muted: false,
+  ended: false,
   ...change,
 });

@@ -105,6 +105,26 @@ class ArchiveTest {
     }
 
     @Test
+    void notWhileAReportAboutTheTradeItselfIsOpen() {
+        Trade trade = closed();
+        Browser.Answer report = trade.recipient()
+                .browser()
+                .post(
+                        "/api/reports",
+                        new JsonObject()
+                                .put("reported_user_id", trade.proposer().id())
+                                .put("report_type", "scam")
+                                .put("reason", "never sent")
+                                .put("trade_id", trade.id()));
+        assertThat(report.status()).isEqualTo(201);
+        sweep(FORTNIGHT.plusDays(100));
+        assertThat(archived(trade)).isFalse();
+        scene.run("update user_reports set resolution = 'dismissed', resolved_at = now()");
+        sweep(FORTNIGHT.plusDays(100));
+        assertThat(archived(trade)).isTrue();
+    }
+
+    @Test
     void theNodeDoesItByItself() {
         Trade over = closed();
         scene.clock(Instant.now().plus(FORTNIGHT).plusSeconds(60));

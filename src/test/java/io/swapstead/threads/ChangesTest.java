@@ -1,15 +1,21 @@
 package io.swapstead.threads;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.swapstead.Browser;
 import io.swapstead.threads.Scene.Person;
 import io.swapstead.threads.Scene.Trade;
+import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -144,6 +150,46 @@ class ChangesTest {
     }
 
     @Test
+    void theAccusedHearNothingOfAReport() {
+        Trade trade = scene.trade();
+        long id = trade.sent(trade.proposer(), "rude").getLong("id");
+        Vertx vertx = Vertx.vertx();
+        Ear accused = Ear.of(vertx, scene.node.address(), trade.proposer());
+        trade.recipient()
+                .browser()
+                .post(trade.messages() + "/" + id + "/report", new JsonObject().put("reason", "rude"));
+        trade.sent(trade.recipient(), "what came after it");
+        accused.hears("thread.message");
+        assertThat(accused.count("thread.message_changed")).isZero();
+        vertx.close().await();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PATCH", "DELETE"})
+    void aChangeThatMeetsAReportWaitsForItAndLoses(String method) throws SQLException {
+        Trade trade = scene.trade();
+        long id = trade.sent(trade.proposer(), "rude").getLong("id");
+        try (Connection staff = DriverManager.getConnection(scene.database.jdbcUrl());
+                Statement report = staff.createStatement()) {
+            staff.setAutoCommit(false);
+            report.execute("update trade_thread_messages set reported_at = now() where id = " + id);
+            CompletableFuture<Browser.Answer> change = trade.proposer()
+                    .browser()
+                    .send(
+                            method,
+                            trade.messages() + "/" + id,
+                            method.equals("PATCH") ? "{\"content\":\"polite\"}" : null,
+                            Map.of());
+            await().until(() -> scene.number(
+                            "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")
+                    > 0);
+            staff.commit();
+            assertThat(change.join().status()).isEqualTo(409);
+        }
+        assertThat(read(trade, 0).getString("content")).isEqualTo("rude");
+    }
+
+    @Test
     void othersMessagesAndTheSystemsStand() {
         Trade trade = scene.trade();
         long id = trade.sent(trade.proposer(), "mine").getLong("id");
@@ -253,6 +299,7 @@ class ChangesTest {
         assertThat(seqs(trade, "?before_seq=3")).containsExactly(1, 2);
         assertThat(seqs(trade, "?limit=2")).containsExactly(5, 6);
         assertThat(seqs(trade, "?after_seq=6")).isEmpty();
+        assertThat(seqs(trade, "?after_seq=1&before_seq=4")).containsExactly(2, 3);
     }
 
     private static List<Integer> seqs(Trade trade, String query) {

@@ -119,10 +119,16 @@ class RefusalsTest {
                 trade.recipient().id(),
                 trade.proposer().id());
         assertThat(trade.send(trade.proposer(), "still there?").status()).isEqualTo(409);
+        assertThat(ended(trade)).isTrue();
         scene.run(
                 "update trade_proposals set status = 'accepted', turn_user_id = null, accepted_at = now() where id = ?",
                 trade.id());
         assertThat(trade.send(trade.proposer(), "it goes on").status()).isEqualTo(201);
+        assertThat(ended(trade)).isFalse();
+    }
+
+    private static boolean ended(Trade trade) {
+        return trade.proposer().browser().get(trade.thread()).body().getBoolean("ended");
     }
 
     @Test

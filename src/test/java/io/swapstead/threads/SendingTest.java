@@ -130,4 +130,28 @@ class SendingTest {
         assertThat(answers).extracting(Browser.Answer::status).containsOnly(201);
         assertThat(scene.stored(trade)).containsExactly(1L);
     }
+
+    @Test
+    void aKeyThatIsTheMessagesNameNeedsNoKeepingOfItsOwn() {
+        Trade trade = scene.trade();
+        JsonObject message = Scene.message("named");
+        Map<String, String> key = Map.of("idempotency-key", message.getString("client_id"));
+        long kept = scene.number("select count(*) from idempotency_keys");
+        List<Browser.Answer> answers = trade.proposer().browser().together(20, "POST", trade.messages(), message, key);
+        assertThat(answers).extracting(Browser.Answer::status).containsOnly(201);
+        assertThat(answers)
+                .extracting(Browser.Answer::body)
+                .containsOnly(answers.get(0).body());
+        assertThat(scene.stored(trade)).containsExactly(1L);
+        Browser.Answer other = trade.proposer()
+                .browser()
+                .send(
+                        "POST",
+                        trade.messages(),
+                        message.copy().put("content", "other").encode(),
+                        key)
+                .join();
+        assertThat(other.status()).isEqualTo(409);
+        assertThat(scene.number("select count(*) from idempotency_keys")).isEqualTo(kept);
+    }
 }
