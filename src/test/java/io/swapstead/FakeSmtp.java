@@ -7,14 +7,29 @@ import io.vertx.core.parsetools.RecordParser;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** A mail server that takes everything and delivers nothing. */
+/** A mail server that delivers nothing, and takes everything unless it was told otherwise. */
 public final class FakeSmtp implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx();
     private final NetServer server;
 
+    /** What it does with a mail once it has all of it. */
+    public enum Mood {
+        TAKE,
+        /** Says that it does not want it just now. */
+        REFUSE,
+        /** Takes it, and is gone before it says so. */
+        VANISH
+    }
+
+    private volatile Mood mood = Mood.TAKE;
+
     /** What was sent: who to, by the envelope, and the message as it came. */
     public record Mail(String to, String text) {}
+
+    /** How many it did not want. */
+    public final AtomicInteger refused = new AtomicInteger();
 
     /** All that was taken, in order. */
     public final List<Mail> mails = new CopyOnWriteArrayList<>();
@@ -24,6 +39,10 @@ public final class FakeSmtp implements AutoCloseable {
                 .connectHandler(this::serve)
                 .listen(0, "127.0.0.1")
                 .await();
+    }
+
+    public void mood(Mood next) {
+        mood = next;
     }
 
     public String url() {
@@ -43,11 +62,20 @@ public final class FakeSmtp implements AutoCloseable {
                 inText[0] = line.equals("DATA");
                 reply(socket, answer(line));
             } else if (line.equals(".")) {
-                mails.add(new Mail(to.toString(), text.toString()));
+                Mood now = mood;
+                if (now != Mood.REFUSE) {
+                    mails.add(new Mail(to.toString(), text.toString()));
+                } else {
+                    refused.incrementAndGet();
+                }
                 to.setLength(0);
                 text.setLength(0);
                 inText[0] = false;
-                reply(socket, "250 taken");
+                if (now == Mood.VANISH) {
+                    socket.close();
+                } else {
+                    reply(socket, now == Mood.TAKE ? "250 taken" : "451 not now");
+                }
             } else {
                 text.append(line).append('\n');
             }

@@ -8,7 +8,9 @@ import io.vertx.core.file.CopyOptions;
 import io.vertx.ext.mail.MailClient;
 import io.vertx.ext.mail.MailConfig;
 import io.vertx.ext.mail.MailMessage;
+import io.vertx.ext.mail.SMTPException;
 import io.vertx.ext.mail.StartTLSOptions;
+import java.net.ConnectException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -64,6 +66,14 @@ public final class Mailer {
     /** Whether delivering a letter twice has the effect of once: a file is only written again. */
     public boolean repeatable() {
         return smtp.isEmpty();
+    }
+
+    /**
+     * Whether a failure means that the mail was certainly not taken: the server said so, or was never reached. After any other, such as a
+     * connection that was lost, nobody knows.
+     */
+    public static boolean refused(Throwable error) {
+        return error instanceof SMTPException || error instanceof ConnectException;
     }
 
     private MailMessage message(Letter letter) {

@@ -40,6 +40,7 @@ import io.swapstead.moderation.ModerationVerticle;
 import io.swapstead.moderation.OnTheDesk;
 import io.swapstead.moderation.RefusedCalls;
 import io.swapstead.notifications.Calendar;
+import io.swapstead.notifications.Conversations;
 import io.swapstead.notifications.Delivery;
 import io.swapstead.notifications.NotificationFollower;
 import io.swapstead.notifications.NotificationRoutes;
@@ -157,7 +158,8 @@ final class Features {
                                 new ThreadVerticle.Order(
                                         new Listening(db, cache, clock, events, live, rules.repeatedText()),
                                         new MessageReports(db, events, clock, live, rules.mob()),
-                                        oversight),
+                                        oversight,
+                                        new Conversations(clock, live)),
                                 photos)),
                 new Part("reputation", () -> new ReputationVerticle(db, bus, clock, events)),
                 new Part("achievements", () -> new AchievementVerticle(db, bus, live, events, clock, site())),

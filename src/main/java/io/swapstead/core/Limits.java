@@ -91,12 +91,26 @@ public final class Limits {
     public static final int JOB_TRIES = 5;
     /** Accounts younger than this reach others half as often: nobody knows them yet. */
     public static final Duration YOUNG_ACCOUNT = Duration.ofDays(7);
+    /** People told in one transaction, and events told of: each holds its reader's stream until the commit. */
+    public static final int TOLD_AT_ONCE = 100;
+    /** Notifications of a user within an hour, and discoveries within a day; the rest is folded into one. */
+    public static final int TOLD_PER_HOUR = 50;
+
+    public static final int DISCOVERIES_PER_DAY = 5;
+    /** So long an unread notification takes in others about the same thing. */
+    public static final Duration GROUPED_WITHIN = Duration.ofHours(12);
     /** What stays unread for so long is mailed: whoever looks in now and then has seen it by then. */
     public static final Duration MAIL_AFTER = Duration.ofMinutes(15);
     /** A push follows what is still unread after this: whoever has the page open has seen it by then. */
     public static final Duration PUSH_AFTER = Duration.ofSeconds(5);
     /** Several messages within this are one push. */
     public static final Duration PUSH_AGAIN = Duration.ofSeconds(30);
+    /** A push service that is busy is asked again after this, each time after four times as long, so many times in all. */
+    public static final Duration PUSH_RETRY = Duration.ofSeconds(10);
+
+    public static final int PUSH_TRIES = 4;
+    /** Push messages that are under way from a node: a slow service does not keep the others waiting. */
+    public static final int PUSHES = 300;
     /** So long a push service keeps a message for a browser that sleeps. */
     public static final Duration PUSH_LIFE = Duration.ofDays(1);
     /** Browsers of one user that are pushed to; the next one replaces the oldest. */

@@ -39,13 +39,22 @@ public final class Follower {
     private final String name;
     private final BiFunction<Tx, List<Event>, Future<Void>> effect;
     private final Walk walk;
-    private int batch = Limits.FOLLOWER_BATCH;
+    private final int most;
+    private int batch;
 
     /**
      * @param name of the cursor; new followers begin at the end of the log
      * @param effect what a batch of events does, in the given transaction
      */
     public Follower(Vertx vertx, Db db, Bus bus, String name, BiFunction<Tx, List<Event>, Future<Void>> effect) {
+        this(vertx, db, bus, name, Limits.FOLLOWER_BATCH, effect);
+    }
+
+    /** @param most events of a batch, for one whose effect on each takes long or holds much */
+    public Follower(
+            Vertx vertx, Db db, Bus bus, String name, int most, BiFunction<Tx, List<Event>, Future<Void>> effect) {
+        this.most = most;
+        this.batch = most;
         this.db = db;
         this.bus = bus;
         this.name = name;
@@ -66,7 +75,7 @@ public final class Follower {
     private Future<Integer> step() {
         return NEWS.first(db.sql(), name)
                 .compose(news -> news.orElse(false)
-                        ? db.tx(this::digest).onSuccess(n -> batch = Limits.FOLLOWER_BATCH)
+                        ? db.tx(this::digest).onSuccess(n -> batch = most)
                         : Future.succeededFuture(0))
                 .recover(this::smaller);
     }

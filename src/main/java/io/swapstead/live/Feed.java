@@ -24,6 +24,9 @@ final class Feed {
 
     private static final long DRAIN_MILLIS = 20;
 
+    /** The database is away: so long a gap waits before it is asked for again, while all that is newer is held. */
+    private static final long PAUSE_MILLIS = 500;
+
     private final Hub hub;
     private final Socket socket;
     private String epoch = "";
@@ -53,7 +56,7 @@ final class Feed {
         } else if (signal.seq() > seen + 1) {
             held = new ArrayDeque<>();
             hold(signal);
-            catchUp(seen, epoch).onFailure(away -> release());
+            catchUp(seen, epoch).onFailure(away -> releaseLater());
         } else if (guessed) {
             write(frame);
         }
@@ -70,16 +73,14 @@ final class Feed {
             guessed = true;
         } else if (position.lastSeq() > seen) {
             held = new ArrayDeque<>();
-            catchUp(seen, epoch).onFailure(away -> release());
+            catchUp(seen, epoch).onFailure(away -> releaseLater());
         }
     }
 
     /** Replays what came after a number that the client knows; newer events follow it. */
     Future<Live.Position> resume(String clientEpoch, long clientSeq) {
-        if (held == null) {
-            held = new ArrayDeque<>();
-        }
-        return catchUp(clientSeq, clientEpoch).onFailure(away -> release());
+        held = held == null ? new ArrayDeque<>() : new ArrayDeque<>(held);
+        return catchUp(clientSeq, clientEpoch).onFailure(away -> releaseLater());
     }
 
     private void accept(long seq, Frame frame) {
@@ -166,6 +167,16 @@ final class Feed {
                 next.run();
             } else {
                 whenIdle(next);
+            }
+        });
+    }
+
+    /** Unless something else has begun to catch up by then. */
+    private void releaseLater() {
+        Queue<Signal> waiting = held;
+        hub.later(PAUSE_MILLIS, () -> {
+            if (held == waiting) {
+                release();
             }
         });
     }

@@ -96,7 +96,7 @@ public final class Calendar extends VerticleBase {
                                 Type.LISTING_REMINDER,
                                 null,
                                 "self",
-                                user.thing(),
+                                user.thing().orElseThrow(),
                                 "/collection",
                                 new JsonObject())))
                 .compose(told -> db.tx(job::finish));
@@ -110,13 +110,15 @@ public final class Calendar extends VerticleBase {
                         ? OccasionSql.FORGET
                                 .run(db.sql(), old)
                                 .compose(forgot -> PostSql.FORGET_DIGESTS.run(db.sql(), clock.today()))
+                                .compose(forgot -> OccasionSql.FORGET_MOVES.run(db.sql(), clock.today()))
                                 .mapEmpty()
                         : archive(now));
     }
 
     private Future<Void> prices(Job job) {
         LocalDate day = LocalDate.parse(job.key());
-        return some(
+        return moves(day, 0)
+                .compose(moved -> some(
                         0L,
                         (tx, after) -> OccasionSql.MOVED.list(tx.sql(), day, after),
                         user -> new Notice(
@@ -124,19 +126,30 @@ public final class Calendar extends VerticleBase {
                                 Type.PRICE_MOVED,
                                 null,
                                 "day:" + day,
-                                user.thing(),
+                                user.thing().orElseThrow(),
                                 "/collection?tab=wants",
-                                new JsonObject().put("day", day.toString())))
+                                new JsonObject().put("day", day.toString()))))
                 .compose(told -> db.tx(job::finish));
+    }
+
+    /** Once for all who want them. */
+    private Future<Void> moves(LocalDate day, long after) {
+        return OccasionSql.MOVE
+                .one(db.sql(), day, after)
+                .compose(last -> last == 0 ? Future.succeededFuture() : moves(day, last));
     }
 
     /** Tells all that a question finds, some users at a time; whoever takes over begins anew and finds who was not told yet. */
     private Future<Void> some(
             long after,
-            BiFunction<Tx, Long, Future<List<DiscoverySql.Found>>> question,
-            Function<DiscoverySql.Found, Notice> notice) {
+            BiFunction<Tx, Long, Future<List<OccasionSql.Found>>> question,
+            Function<OccasionSql.Found, Notice> notice) {
         return db.tx(tx -> question.apply(tx, after).compose(found -> fanout.tell(
-                                tx, found.stream().map(notice).toList())
+                                tx,
+                                found.stream()
+                                        .filter(one -> one.thing().isPresent())
+                                        .map(notice)
+                                        .toList())
                         .map(found)))
                 .compose(found -> found.isEmpty()
                         ? Future.succeededFuture()

@@ -23,22 +23,18 @@ final class Dawn {
 
     /** Some users whose quiet hours have ended; answers how many. */
     Future<Integer> rise() {
-        return PostSql.HELD_USERS.list(db.sql(), clock.nowUtc()).compose(users -> {
-            Future<Void> done = Future.succeededFuture();
-            for (long user : users) {
-                done = done.compose(before -> db.tx(tx -> rise(tx, user)));
-            }
-            return done.map(users.size());
-        });
+        return PostSql.HELD_USERS
+                .list(db.sql(), clock.nowUtc())
+                .compose(users -> Delivery.each(users, user -> db.tx(tx -> rise(tx, user))));
     }
 
     private Future<Void> rise(Tx tx, long user) {
-        return PostSql.LOCK.first(tx.sql(), user).compose(wishes -> {
+        return PostSql.LOCK.first(tx.sql(), user).compose(recipient -> {
             Instant now = clock.now();
-            if (wishes.isEmpty()) {
+            if (recipient.isEmpty()) {
                 return Future.succeededFuture();
-            } else if (wishes.get().quiet().at(now)) {
-                Instant end = wishes.get().quiet().end(now);
+            } else if (recipient.get().wishes().quiet().at(now)) {
+                Instant end = recipient.get().wishes().quiet().end(now);
                 return PostSql.HOLD_ON
                         .run(tx.sql(), user, clock.nowUtc(), end.atOffset(ZoneOffset.UTC))
                         .mapEmpty();

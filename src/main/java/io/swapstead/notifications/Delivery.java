@@ -8,7 +8,11 @@ import io.swapstead.events.Jobs;
 import io.swapstead.live.Live;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,9 +29,6 @@ public final class Delivery extends VerticleBase {
     private final PushHosts pushHosts;
     private final Dawn dawn;
     private Jobs jobs;
-    private Sorting sorting;
-    private Pushing pushing;
-    private boolean looking;
 
     /**
      * @param site its public address
@@ -47,9 +48,11 @@ public final class Delivery extends VerticleBase {
     @Override
     public Future<?> start() {
         jobs = new Jobs(vertx, db, bus);
-        sorting = new Sorting(db, jobs, clock);
-        pushing = new Pushing(vertx, db, clock, vertx.createHttpClient(), pushHosts::resolve, site);
-        vertx.setPeriodic(LOOK_MILLIS, id -> look());
+        Sorting sorting = new Sorting(db, jobs, clock);
+        Pushing pushing = new Pushing(vertx, db, clock, vertx.createHttpClient(), pushHosts::resolve, site);
+        every("the quiet hours' summary", dawn::rise);
+        every("mail", sorting::sort);
+        vertx.setPeriodic(LOOK_MILLIS, id -> pushing.push().onFailure(error -> waits("push", error)));
         return PushKeys.load(db).compose(made -> jobs.work(Sorting.SEND, new Sending(db, clock, mailer, site)::send));
     }
 
@@ -59,22 +62,34 @@ public final class Delivery extends VerticleBase {
         return Future.succeededFuture();
     }
 
-    /** One look at a time; what fails is looked at again. */
-    private void look() {
-        if (looking) {
-            return;
-        }
-        looking = true;
-        dawn.rise()
-                .compose(risen -> sorting.sort())
-                .compose(sorted -> pushing.push())
-                .onComplete(done -> {
-                    looking = false;
+    /** Looks again and again, one look at a time; what fails is looked at again, and keeps nothing else waiting. */
+    private void every(String what, Supplier<Future<Integer>> look) {
+        AtomicBoolean looking = new AtomicBoolean();
+        vertx.setPeriodic(LOOK_MILLIS, id -> {
+            if (looking.compareAndSet(false, true)) {
+                look.get().onComplete(done -> {
+                    looking.set(false);
                     if (done.failed()) {
-                        LOG.warn(
-                                "notifications wait for delivery: {}",
-                                done.cause().toString());
+                        waits(what, done.cause());
                     }
                 });
+            }
+        });
+    }
+
+    private static void waits(String what, Throwable error) {
+        LOG.warn("{} waits for delivery: {}", what, error.toString());
+    }
+
+    /** Does something for each of some users, one after the other; one for whom it fails keeps nobody waiting. Answers how many. */
+    static Future<Integer> each(List<Long> users, Function<Long, Future<Void>> what) {
+        Future<Void> done = Future.succeededFuture();
+        for (long user : users) {
+            done = done.compose(before -> what.apply(user)).recover(error -> {
+                LOG.warn("user {} waits for delivery: {}", user, error.toString());
+                return Future.succeededFuture();
+            });
+        }
+        return done.map(users.size());
     }
 }

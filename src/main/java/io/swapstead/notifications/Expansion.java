@@ -21,12 +21,12 @@ final class Expansion {
             case "trade.declined" -> others(event, Type.TRADE_DECLINED, "");
             case "trade.cancelled" -> others(event, Type.TRADE_CANCELLED, reason(data));
             case "trade.expired" -> others(event, Type.TRADE_EXPIRED, "");
-            case "trade.invalidated" -> others(event, Type.TRADE_INVALID, "A card that it needs is gone.");
+            case "trade.invalidated" -> others(event, Type.TRADE_INVALID, "");
             case "trade.shipped" -> others(event, Type.TRADE_SHIPPED, "");
             case "trade.completed" -> others(event, Type.TRADE_COMPLETED, "");
-            case "trade.disputed" -> others(event, Type.DISPUTE_OPENED, "");
+            case "trade.disputed" -> dispute(event, Type.DISPUTE_OPENED, "");
             case "trade.resolved" ->
-                others(event, Type.DISPUTE_RESOLVED, "The trade is " + data.getString("status") + ".");
+                dispute(event, Type.DISPUTE_RESOLVED, "The trade is " + data.getString("status") + ".");
             case "thread.message_sent" ->
                 one(new Notice(
                         id(data, "recipient_id"),
@@ -43,7 +43,7 @@ final class Expansion {
                         data.getLong("sender_id"),
                         "user:" + id(data, "sender_id"),
                         "",
-                        "/messages?with=" + id(data, "sender_id"),
+                        "/messages/@{actor}",
                         ids(data, "sender_id", "message_id")));
             case "connection.requested" -> connection(event, Type.CONNECTION_REQUESTED, "requester_id", "addressee_id");
             case "connection.accepted" -> connection(event, Type.CONNECTION_ACCEPTED, "addressee_id", "requester_id");
@@ -72,7 +72,7 @@ final class Expansion {
                         "achievement:" + data.getString("key"),
                         "",
                         "/achievements",
-                        data.copy()));
+                        ids(data, "key", "keys", "points", "frame_tier")));
             case "frame.changed" ->
                 one(new Notice(
                         id(data, "user_id"),
@@ -81,7 +81,7 @@ final class Expansion {
                         "frame",
                         "You wear " + data.getString("frame_tier") + " now.",
                         "/achievements",
-                        data.copy()));
+                        ids(data, "frame_tier", "lost", "lost_tier")));
             case "action.taken" ->
                 Optional.ofNullable(sanction(data.getString("action_type")))
                         .map(type -> one(
@@ -128,11 +128,13 @@ final class Expansion {
 
     /** Both parties but the one who did it. */
     private static List<Notice> others(Event event, Type type, String thing) {
+        return parties(event).map(party -> trade(event, type, party, thing)).toList();
+    }
+
+    private static Stream<Long> parties(Event event) {
         return Stream.of("proposer_id", "recipient_id")
                 .map(party -> id(event.data(), party))
-                .filter(party -> !Objects.equals(party, event.actor()))
-                .map(party -> trade(event, type, party, thing))
-                .toList();
+                .filter(party -> !Objects.equals(party, event.actor()));
     }
 
     private static Notice trade(Event event, Type type, long user) {
@@ -144,18 +146,32 @@ final class Expansion {
         JsonObject data = event.data();
         long trade = id(data, "trade_id");
         long other = id(data, "proposer_id") == user ? id(data, "recipient_id") : id(data, "proposer_id");
-        boolean dispute = type == Type.DISPUTE_OPENED || type == Type.DISPUTE_RESOLVED;
-        String path = dispute && data.containsKey("dispute_id")
-                ? "/disputes/" + data.getLong("dispute_id")
-                : "/trades/" + trade;
         return new Notice(
                 user,
                 type,
                 other,
                 "trade:" + trade,
                 thing,
-                path,
-                ids(data, "trade_id", "version", "revision", "status", "dispute_id"));
+                "/trades/" + trade,
+                ids(data, "trade_id", "version", "revision", "status"));
+    }
+
+    /** By nobody: the two may have blocked each other, and shall hear of it all the same. */
+    private static List<Notice> dispute(Event event, Type type, String thing) {
+        JsonObject data = event.data();
+        String path = data.containsKey("dispute_id")
+                ? "/disputes/" + data.getLong("dispute_id")
+                : "/trades/" + id(data, "trade_id");
+        return parties(event)
+                .map(party -> new Notice(
+                        party,
+                        type,
+                        null,
+                        "trade:" + id(data, "trade_id"),
+                        thing,
+                        path,
+                        ids(data, "trade_id", "version", "revision", "status", "dispute_id")))
+                .toList();
     }
 
     private static List<Notice> connection(Event event, Type type, String actor, String user) {
@@ -171,7 +187,14 @@ final class Expansion {
     }
 
     private static Notice own(Type type, JsonObject data, String user, String target, String path) {
-        return new Notice(id(data, user), type, null, target, "", path, data.copy());
+        return new Notice(
+                id(data, user),
+                type,
+                null,
+                target,
+                "",
+                path,
+                ids(data, "action_id", "action_type", "expires_at", "appeal_id", "dispute_id", "trade_id"));
     }
 
     private static String reason(JsonObject data) {

@@ -21,6 +21,11 @@ record Notice(
         return type.grouped ? type.word() + ":" + target : null;
     }
 
+    /** The same without a name. */
+    Notice byNobody() {
+        return new Notice(userId, type, null, target, thing, path, ids);
+    }
+
     Notice about(String what) {
         return new Notice(userId, type, actorId, target, what, path, ids);
     }

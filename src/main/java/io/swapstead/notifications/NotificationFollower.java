@@ -2,6 +2,7 @@ package io.swapstead.notifications;
 
 import io.swapstead.bus.Bus;
 import io.swapstead.core.Clock;
+import io.swapstead.core.Limits;
 import io.swapstead.db.Db;
 import io.swapstead.db.Sql;
 import io.swapstead.db.Tx;
@@ -15,20 +16,23 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Turns what happened into what people are told, in the transaction that moves its cursor. */
 public final class NotificationFollower extends VerticleBase {
     private final Db db;
     private final Bus bus;
+    private final Clock clock;
     private final Fanout fanout;
     private final Withdrawal withdrawal;
     private Jobs jobs;
+    private Discovery discovery;
+    private Follower follower;
 
     @SuppressWarnings("NullAway.Init") // there once started
     public NotificationFollower(Db db, Bus bus, Clock clock, Live live) {
         this.db = db;
         this.bus = bus;
+        this.clock = clock;
         this.fanout = new Fanout(clock, live);
         this.withdrawal = new Withdrawal(clock, live);
     }
@@ -36,27 +40,39 @@ public final class NotificationFollower extends VerticleBase {
     @Override
     public Future<?> start() {
         jobs = new Jobs(vertx, db, bus);
-        return new Follower(vertx, db, bus, "notifications", this::digest).start();
+        discovery = new Discovery(db, jobs, fanout, clock);
+        follower = new Follower(vertx, db, bus, "notifications", Limits.TOLD_AT_ONCE, this::digest);
+        return Future.all(discovery.start(), follower.start());
+    }
+
+    @Override
+    public Future<?> stop() {
+        follower.stop();
+        jobs.stop();
+        return Future.succeededFuture();
     }
 
     private Future<Void> digest(Tx tx, List<Event> events) {
         List<Notice> notices = new ArrayList<>();
         Future<Void> gathered = Future.succeededFuture();
         for (Event event : events) {
-            gathered = gathered.compose(before -> expand(tx, event)).map(found -> {
-                notices.addAll(found);
-                return null;
-            });
+            gathered = gathered.compose(before -> expand(tx, event, notices.size() >= Limits.TOLD_AT_ONCE))
+                    .map(found -> {
+                        notices.addAll(found);
+                        return null;
+                    });
         }
         return gathered.compose(all -> fanout.tell(tx, notices)).compose(told -> withdraw(tx, events));
     }
 
-    private Future<List<Notice>> expand(Tx tx, Event event) {
+    /** @param busy whether there is enough to tell already */
+    private Future<List<Notice>> expand(Tx tx, Event event, boolean busy) {
         return switch (event.kind()) {
             case "price.changed" ->
                 jobs.queue(tx, Calendar.PRICES, event.data().getString("day"), null)
                         .map(List.of());
-            case "listing.added" -> listing(tx, event);
+            case "listing.added" -> discovery.first(tx, event, busy);
+            case "trade.invalidated" -> named(tx, event, TellingSql.GONE, longs(event, "card_ids"));
             case "case.closed" ->
                 DiscoverySql.REPORTERS.list(tx.sql(), event.id("case_id")).map(reporters -> reporters.stream()
                         .map(reporter -> new Notice(
@@ -69,9 +85,9 @@ public final class NotificationFollower extends VerticleBase {
                                 new JsonObject()))
                         .toList());
             case "achievement.unlocked" ->
-                named(tx, event, NotificationSql.ACHIEVEMENT, event.data().getValue("key"));
-            case "action.taken", "action.lifted" -> named(tx, event, NotificationSql.ACTION, event.id("action_id"));
-            case "appeal.resolved" -> named(tx, event, NotificationSql.APPEAL, event.id("appeal_id"));
+                named(tx, event, TellingSql.ACHIEVEMENT, event.data().getValue("key"));
+            case "action.taken", "action.lifted" -> named(tx, event, TellingSql.ACTION, event.id("action_id"));
+            case "appeal.resolved" -> named(tx, event, TellingSql.APPEAL, event.id("appeal_id"));
             default -> Future.succeededFuture(Expansion.of(event));
         };
     }
@@ -84,33 +100,10 @@ public final class NotificationFollower extends VerticleBase {
                 .toList());
     }
 
-    /** Who wants a card hears of it as such, not once more as a friend of who listed it. */
-    private static Future<List<Notice>> listing(Tx tx, Event event) {
-        long owner = event.id("user_id");
-        Long[] items = event.data().getJsonArray("item_ids", new JsonArray()).stream()
+    private static Long[] longs(Event event, String name) {
+        return event.data().getJsonArray(name, new JsonArray()).stream()
                 .map(id -> ((Number) id).longValue())
                 .toArray(Long[]::new);
-        Long imported = event.data().getLong("import_id");
-        return DiscoverySql.WANTED.list(tx.sql(), owner, items, imported).compose(wanted -> DiscoverySql.FAVOURED
-                .list(tx.sql(), owner, items, imported)
-                .map(favoured -> Stream.concat(
-                                wanted.stream().map(found -> listing(Type.WANTED_LISTED, owner, found)),
-                                favoured.stream()
-                                        .filter(found ->
-                                                wanted.stream().noneMatch(other -> other.userId() == found.userId()))
-                                        .map(found -> listing(Type.FAVORITE_LISTED, owner, found)))
-                        .toList()));
-    }
-
-    private static Notice listing(Type type, long owner, DiscoverySql.Found found) {
-        return new Notice(
-                found.userId(),
-                type,
-                owner,
-                "user:" + owner,
-                found.thing(),
-                "/u/{actor}?tab=inventory",
-                new JsonObject().put("user_id", owner));
     }
 
     private Future<Void> withdraw(Tx tx, List<Event> events) {

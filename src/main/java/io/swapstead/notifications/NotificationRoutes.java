@@ -37,7 +37,8 @@ public final class NotificationRoutes implements Routes {
         edge.on("countUnread", call -> bus.ask(Notifications.COUNTS, own(call)).map(Reply::ok));
         edge.on("readNotifications", this::read);
         edge.on("readCategory", call -> mark(call, null, null, call.json().getString("category")));
-        edge.on("readAllNotifications", call -> mark(call, null, null, null));
+        edge.on("readAllNotifications", call -> bus.ask(Notifications.READ_ALL, own(call))
+                .map(Reply::ok));
         edge.on("putAway", call -> move(call, Notifications.Move.To.DONE));
         edge.on("takeBack", call -> move(call, Notifications.Move.To.BACK));
         edge.on("keepUnread", call -> move(call, Notifications.Move.To.UNREAD));
@@ -82,7 +83,7 @@ public final class NotificationRoutes implements Routes {
         if ((ids == null) == (upTo == null)) {
             throw Failure.invalid("notification_ids", "or up_to_seq: give one of the two");
         }
-        return mark(call, ids == null ? null : longs(ids), upTo, null);
+        return mark(call, ids == null ? null : longs(ids), upTo, body.getString("category"));
     }
 
     private Future<Reply> move(Call call, Notifications.Move.To to) {

@@ -32,6 +32,7 @@ public final class NotificationVerticle extends VerticleBase {
                 bus.answer(Notifications.FIND, inbox::find),
                 bus.answer(Notifications.COUNTS, own -> inbox.counts(own.userId())),
                 bus.answer(Notifications.READ, inbox::read),
+                bus.answer(Notifications.READ_ALL, own -> inbox.readAll(own.userId())),
                 bus.answer(Notifications.MOVE, filing::move),
                 bus.answer(Notifications.PREFERENCES, own -> wishes.of(own.userId())),
                 bus.answer(Notifications.PREFER, wishes::change),

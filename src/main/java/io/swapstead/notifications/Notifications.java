@@ -17,8 +17,12 @@ public final class Notifications {
     /** Unread counts by category. */
     public static final Ask<Own, JsonObject> COUNTS = new Ask<>("notifications.counts", Own.class, JsonObject.class);
 
-    /** Marks as read, by ids or up to a number; the counts afterwards. Only what was there when asked. */
+    /** Marks as read, by ids, up to a number or a category; the counts afterwards, and {@code marked}, the ids of those that were not. */
     public static final Ask<Read, JsonObject> READ = new Ask<>("notifications.read", Read.class, JsonObject.class);
+
+    /** Marks all that is there when asked. */
+    public static final Ask<Own, JsonObject> READ_ALL =
+            new Ask<>("notifications.read_all", Own.class, JsonObject.class);
 
     /** Puts some away, takes them back, or keeps them as unread; the counts afterwards. */
     public static final Ask<Move, JsonObject> MOVE = new Ask<>("notifications.move", Move.class, JsonObject.class);
@@ -71,7 +75,7 @@ public final class Notifications {
             int limit,
             @Nullable String cursor) {}
 
-    /** What to mark: exactly one of the three, or everything when all are null. */
+    /** What to mark: either some ids, or what is up to a number, of a category, or of a category up to a number. */
     public record Read(
             Actor actor, @Nullable List<Long> notificationIds, @Nullable Long upToSeq, @Nullable String category) {}
 

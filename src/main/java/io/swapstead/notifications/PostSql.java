@@ -5,12 +5,16 @@ import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Statements about mail, and about what quiet hours hold back. */
 final class PostSql {
     /** A notification whose time has come; {@code setting} decides over it, null for nothing. */
     record Due(long id, Type type, Optional<Setting> setting, Instant told) {}
+
+    /** How somebody wants to be told, and whether their address is known to be theirs. */
+    record Recipient(Preferences wishes, boolean confirmed) {}
 
     /** A mail on its way; {@code begun} when somebody has started to send it. */
     record Mail(long id, long userId, Post.Kind kind, List<Long> notificationIds, Instant queued, boolean begun) {}
@@ -27,34 +31,27 @@ final class PostSql {
             row -> row.getLong("user_id"));
 
     /** Nobody else looks after this user's mail, or tells them anything, until the transaction ends. */
-    static final Sql<Preferences> LOCK = Sql.of(
+    static final Sql<Recipient> LOCK = Sql.of(
             """
-            select %s
+            select u.email_verified, %s
             from user_stream s join users u on u.id = s.user_id left join notification_preferences p on p.user_id = u.id
             where s.user_id = $1 for update of s skip locked"""
                     .formatted(NotificationSql.WISHES),
-            NotificationSql::preferences);
+            row -> new Recipient(NotificationSql.preferences(row), row.getBoolean("email_verified")));
 
     /**
-     * Forgets what was read meanwhile, also in its own conversation, and what may no longer be seen; answers what is left.
+     * Forgets what was read meanwhile, and what may no longer be seen or heard; answers what is left.
      */
     static final Sql<Due> DUE = Sql.of(
             """
-            with due as (select n.*, n.read_at is not null or n.archived_at is not null
-                or exists (select from trade_thread_messages m join trade_thread_reads r on r.thread_id = m.thread_id
-                  where n.type = 'thread_message' and m.id = (n.metadata ->> 'message_id')::bigint and r.user_id = n.user_id
-                    and r.last_read_seq >= m.seq)
-                or exists (select from messages m where n.type = 'direct_message' and m.id = (n.metadata ->> 'message_id')::bigint
-                  and m.read_at is not null) as seen
-              from notifications n where n.user_id = $1 and n.mail_at <= $2),
-            gone as (update notifications set mail_at = null where id in (select id from due where seen))
-            select id, type, metadata ->> 'setting' as setting, created_at from due where not seen order by seq""",
+            with due as (select n.*, %s as open from notifications n where n.user_id = $1 and n.mail_at <= $2),
+            gone as (update notifications set mail_at = null where id in (select id from due where not open))
+            select id, type, metadata ->> 'setting' as setting, created_at from due where open order by seq"""
+                    .formatted(NotificationSql.OPEN),
             row -> new Due(
                     row.getLong("id"),
                     Type.of(row.getString("type")),
-                    Optional.ofNullable(row.getString("setting"))
-                            .map(Setting::of)
-                            .or(() -> Optional.ofNullable(Type.of(row.getString("type")).setting)),
+                    Type.of(row.getString("type")).setting(row.getString("setting")),
                     row.getOffsetDateTime("created_at").toInstant()));
 
     static final Sql<Void> LATER = Sql.update("update notifications set mail_at = $2 where id = $1");
@@ -78,7 +75,7 @@ final class PostSql {
             row -> new Mail(
                     row.getLong("id"),
                     row.getLong("user_id"),
-                    Post.Kind.valueOf(row.getString("kind").toUpperCase(java.util.Locale.ROOT)),
+                    Post.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
                     Arrays.asList(row.getArrayOfLongs("notification_ids")),
                     row.getOffsetDateTime("queued_at").toInstant(),
                     row.getBoolean("begun")));
@@ -88,14 +85,15 @@ final class PostSql {
     static final Sql<Void> END = Sql.update("delete from notification_mails where id = $1");
 
     static final Sql<Reader> READER = Sql.of(
-            "select email::text as email, display_name from users where id = $1 and deleted_at is null and email is not null",
+            "select email::text as email, display_name from users where id = $1 and deleted_at is null and email is not null and email_verified",
             row -> new Reader(row.getString("email"), row.getString("display_name")));
 
-    /** What of some is still unread, with nobody in it whom a block keeps apart from its reader. */
+    /** What of some is still unread, and may still be seen and heard. */
     static final Sql<JsonObject> UNREAD = Sql.of(
             """
             select json_build_object('title', title, 'body', body, 'action_url', action_url, 'type', type) as told from notifications n
-            where user_id = $1 and id = any($2) and read_at is null and archived_at is null order by seq desc""",
+            where n.user_id = $1 and n.id = any($2) and %s order by n.seq desc"""
+                    .formatted(NotificationSql.OPEN),
             row -> row.getJsonObject("told"));
 
     static final Sql<Long> RELEASE = Sql.of(

@@ -1,6 +1,7 @@
 package io.swapstead.notifications;
 
 import io.vertx.core.json.JsonObject;
+import java.util.Locale;
 
 /** Why somebody got a notification, in words and in settings. */
 final class Reason {
@@ -24,6 +25,6 @@ final class Reason {
     }
 
     private static String words(Enum<?> value) {
-        return value.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -11,12 +11,16 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sends mails, each once: a file is written again under its own name; a conversation with a mail server that somebody began and did
  * not live to end is not repeated, because the mail may have been taken.
  */
 final class Sending {
+    private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
+
     private final Db db;
     private final Clock clock;
     private final Mailer mailer;
@@ -37,9 +41,17 @@ final class Sending {
                 .compose(letter -> letter.isEmpty()
                         ? db.tx(tx -> end(tx, job, id))
                         : mailer.deliver(letter.get())
-                                .recover(error ->
-                                        db.tx(tx -> failed(tx, id)).transform(done -> Future.failedFuture(error)))
-                                .compose(sent -> db.tx(tx -> end(tx, job, id))));
+                                .recover(error -> failed(id, error))
+                                .compose(over -> db.tx(tx -> end(tx, job, id))));
+    }
+
+    /** Again when the mail was certainly not taken; over when nobody knows. */
+    private Future<Void> failed(long id, Throwable error) {
+        if (mailer.repeatable() || Mailer.refused(error)) {
+            return db.tx(tx -> PostSql.BEGIN.run(tx.sql(), id, null)).transform(done -> Future.failedFuture(error));
+        }
+        LOG.warn("mail {} may have been sent, or not: {}", id, error.toString());
+        return Future.succeededFuture();
     }
 
     /** What there is to send; nothing when all of it was read, nobody is there, or nobody knows how the last try went. */
@@ -68,10 +80,6 @@ final class Sending {
 
     private Paper paper(byte[] key, PostSql.Mail mail, PostSql.Reader reader, List<JsonObject> told) {
         return new Paper(site, LinkToken.token(key, mail.userId()), mail, reader, told);
-    }
-
-    private static Future<Void> failed(Tx tx, long id) {
-        return PostSql.BEGIN.run(tx.sql(), id, null).mapEmpty();
     }
 
     private static Future<Void> end(Tx tx, Job job, long id) {

@@ -32,32 +32,31 @@ final class Sorting {
 
     /** Some users whose time has come; answers how many. */
     Future<Integer> sort() {
-        return PostSql.USERS.list(db.sql(), clock.nowUtc()).compose(users -> {
-            Future<Void> done = Future.succeededFuture();
-            for (long user : users) {
-                done = done.compose(before -> db.tx(tx -> sort(tx, user)));
-            }
-            return done.map(users.size());
-        });
+        return PostSql.USERS
+                .list(db.sql(), clock.nowUtc())
+                .compose(users -> Delivery.each(users, user -> db.tx(tx -> sort(tx, user))));
     }
 
     /** A user whom another node looks after just now is passed over. */
     private Future<Void> sort(Tx tx, long user) {
         return PostSql.LOCK
                 .first(tx.sql(), user)
-                .compose(wishes -> wishes.isEmpty()
+                .compose(recipient -> recipient.isEmpty()
                         ? Future.succeededFuture()
                         : PostSql.DUE
                                 .list(tx.sql(), user, clock.nowUtc())
-                                .compose(due -> sort(tx, user, wishes.get(), due)));
+                                .compose(due -> sort(tx, user, recipient.get(), due)));
     }
 
-    private Future<Void> sort(Tx tx, long user, Preferences wishes, List<PostSql.Due> due) {
+    private Future<Void> sort(Tx tx, long user, PostSql.Recipient recipient, List<PostSql.Due> due) {
+        Preferences wishes = recipient.wishes();
         Instant now = clock.now();
         Map<Post.Kind, List<Long>> mails = new EnumMap<>(Post.Kind.class);
         Future<Void> done = Future.succeededFuture();
         for (PostSql.Due one : due) {
-            Optional<Instant> planned = Post.due(one.type(), one.setting().orElse(null), wishes, one.told(), now);
+            Optional<Instant> planned = recipient.confirmed()
+                    ? Post.due(one.type(), one.setting().orElse(null), wishes, one.told(), now)
+                    : Optional.empty();
             if (planned.isPresent() && !planned.get().isAfter(now)) {
                 Setting.Level level = Post.level(one.setting().orElse(null), wishes);
                 mails.computeIfAbsent(Post.Kind.of(level), kind -> new ArrayList<>())
@@ -78,10 +77,10 @@ final class Sorting {
         return PostSql.LATER.run(tx.sql(), id, planned).mapEmpty();
     }
 
-    /** A second digest of a day waits for the next. */
+    /** A second digest of a day waits for the next one of its kind. */
     private Future<Void> queue(Tx tx, long user, Preferences wishes, Post.Kind kind, List<Long> ids) {
         return first(tx, user, wishes, kind)
-                .compose(first -> first ? queue(tx, user, kind, ids) : tomorrow(tx, wishes, ids));
+                .compose(first -> first ? queue(tx, user, kind, ids) : next(tx, wishes, kind, ids));
     }
 
     private Future<Boolean> first(Tx tx, long user, Preferences wishes, Post.Kind kind) {
@@ -91,8 +90,10 @@ final class Sorting {
                 : PostSql.FIRST_OF_DAY.first(tx.sql(), user, kind.word(), today).map(Optional::isPresent);
     }
 
-    private Future<Void> tomorrow(Tx tx, Preferences wishes, List<Long> ids) {
-        Instant morning = Post.morning(clock.now(), wishes.zone());
+    private Future<Void> next(Tx tx, Preferences wishes, Post.Kind kind, List<Long> ids) {
+        Instant morning = kind == Post.Kind.WEEKLY
+                ? Post.monday(clock.now(), wishes.zone())
+                : Post.morning(clock.now(), wishes.zone());
         Future<Void> done = Future.succeededFuture();
         for (long id : ids) {
             done = done.compose(before -> later(tx, id, Optional.of(morning)));

@@ -4,24 +4,21 @@ import io.swapstead.core.Clock;
 import io.swapstead.core.Limits;
 import io.swapstead.db.Tx;
 import io.swapstead.live.Live;
-import io.swapstead.notifications.NotificationSql.Group;
-import io.swapstead.notifications.NotificationSql.Known;
+import io.swapstead.notifications.TellingSql.Group;
+import io.swapstead.notifications.TellingSql.Known;
 import io.vertx.core.Future;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One person told one thing: as a new notification, as part of an unread one, or folded into a summary. */
 final class Telling {
-    private static final int MOST_PER_HOUR = 50;
-    private static final int MOST_DISCOVERIES = 5;
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration DAY = Duration.ofDays(1);
 
     private final Tx tx;
     private final Live live;
@@ -43,46 +40,48 @@ final class Telling {
         return group(notice.group())
                 .compose(group -> group.isPresent()
                         ? join(notice.type(), group.get())
-                        : crowded().compose(crowded -> crowded ? fold() : add(notice.type(), notice.group(), 1)));
+                        : crowded().compose(crowded -> crowded ? fold() : add(notice.type(), notice.group())));
     }
 
     private Future<Optional<Group>> group(@Nullable String key) {
         return key == null
                 ? Future.succeededFuture(Optional.empty())
-                : NotificationSql.GROUP.first(tx.sql(), user.id(), key, clock.nowUtc());
+                : TellingSql.GROUP.first(tx.sql(), user.id(), key, since(Limits.GROUPED_WITHIN));
     }
 
     private Future<Boolean> crowded() {
         if (notice.type().setting == null) {
             return Future.succeededFuture(false);
         }
-        return NotificationSql.RECENT
-                .one(tx.sql(), user.id(), clock.nowUtc())
-                .map(recent -> recent.getLong("hour") >= MOST_PER_HOUR
-                        || (notice.type().category.equals("discovery")
-                                && recent.getLong("discoveries") >= MOST_DISCOVERIES));
+        return TellingSql.RECENT
+                .one(tx.sql(), user.id(), since(HOUR), since(DAY))
+                .map(recent -> recent.getLong("hour") >= Limits.TOLD_PER_HOUR
+                        || (isDiscovery() && recent.getLong("discoveries") >= Limits.DISCOVERIES_PER_DAY));
     }
 
-    /** Too many: one summary counts the rest. */
+    private boolean isDiscovery() {
+        return notice.type().category.equals("discovery");
+    }
+
+    /** Too many: one summary counts the rest, also once it was read, or each look at it would make room for another. */
     private Future<Void> fold() {
-        String key = "summary:" + (notice.type().category.equals("discovery") ? "discovery" : "hour");
-        return group(key)
-                .compose(group -> group.isPresent() ? join(Type.SUMMARY, group.get()) : add(Type.SUMMARY, key, 1));
+        String key = "summary:" + (isDiscovery() ? "discovery" : "hour");
+        return TellingSql.SUMMARY
+                .first(tx.sql(), user.id(), key, since(isDiscovery() ? DAY : HOUR))
+                .compose(group -> group.isPresent() ? join(Type.SUMMARY, group.get()) : add(Type.SUMMARY, key));
     }
 
-    private Future<Void> add(Type type, @Nullable String key, int count) {
-        JsonArray actors = new JsonArray();
-        Optional.ofNullable(person()).ifPresent(actors::add);
-        JsonObject metadata = metadata(actors, count);
-        return NotificationSql.NEXT.one(tx.sql(), user.id()).compose(seq -> NotificationSql.ADD
+    private Future<Void> add(Type type, @Nullable String key) {
+        Actors actors = Actors.NONE.with(actor, notice.thing());
+        JsonObject metadata = metadata(actors, 1);
+        return TellingSql.ADD
                 .one(
                         tx.sql(),
                         user.id(),
-                        seq,
                         type.word(),
                         type.category,
-                        text(type, type.title, actors, count),
-                        text(type, type.body, actors, count),
+                        Wording.of(type, type.title, actors, metadata, notice.thing()),
+                        Wording.of(type, type.body, actors, metadata, notice.thing()),
                         type.icon,
                         path(type),
                         metadata,
@@ -91,31 +90,26 @@ final class Telling {
                         utc(mailed(type)),
                         utc(held()),
                         utc(pushed(Limits.PUSH_AFTER)))
-                .compose(notification -> push("notification.created", notification)));
+                .compose(notification -> push("notification.created", notification));
     }
 
     /** The new one's actor comes first; each counts once. */
     private Future<Void> join(Type type, Group group) {
-        JsonArray actors = new JsonArray();
-        Optional.ofNullable(person()).ifPresent(actors::add);
-        group.metadata().getJsonArray("actors", new JsonArray()).stream()
-                .filter(known -> actor == null || ((JsonObject) known).getLong("id") != actor.id())
-                .forEach(actors::add);
-        int count = group.metadata().getInteger("count", 1) + 1;
-        return NotificationSql.NEXT.one(tx.sql(), user.id()).compose(seq -> NotificationSql.JOIN
+        Actors actors = Actors.of(group.metadata()).with(actor, notice.thing());
+        JsonObject metadata = metadata(actors, group.metadata().getInteger("count", 1) + 1);
+        return TellingSql.JOIN
                 .one(
                         tx.sql(),
                         group.id(),
-                        seq,
-                        text(type, type.title, actors, count),
-                        text(type, type.body, actors, count),
+                        Wording.of(type, type.title, actors, metadata, notice.thing()),
+                        Wording.of(type, type.body, actors, metadata, notice.thing()),
                         path(type),
-                        metadata(actors, count),
+                        metadata,
                         clock.nowUtc(),
                         utc(mailed(type)),
                         utc(held()),
                         utc(pushed(Limits.PUSH_AGAIN)))
-                .compose(notification -> push("notification.updated", notification)));
+                .compose(notification -> push("notification.updated", notification));
     }
 
     private Future<Void> push(String type, JsonObject notification) {
@@ -160,41 +154,21 @@ final class Telling {
         return user.pushed() && !silent() ? Optional.of(clock.now().plus(after)) : Optional.empty();
     }
 
+    private OffsetDateTime since(Duration ago) {
+        return clock.nowUtc().minus(ago);
+    }
+
     private static @Nullable OffsetDateTime utc(Optional<Instant> at) {
         return at.map(instant -> instant.atOffset(ZoneOffset.UTC)).orElse(null);
     }
 
     /** With what decides over a summary, which its own type does not tell. */
-    private JsonObject metadata(JsonArray actors, int count) {
-        Setting setting = notice.type().setting;
-        JsonObject ids =
-                setting == null ? notice.ids().copy() : notice.ids().copy().put("setting", setting.word());
-        return ids.put("actors", actors)
-                .put(
-                        "actor_ids",
-                        new JsonArray(actors.stream()
-                                .map(known -> ((JsonObject) known).getLong("id"))
-                                .toList()))
-                .put("count", count);
-    }
-
-    private @Nullable JsonObject person() {
-        return actor == null
-                ? null
-                : new JsonObject()
-                        .put("id", actor.id())
-                        .put("username", actor.username())
-                        .put("name", actor.name());
-    }
-
-    /** A summary only counts; everything else says what it is about. */
-    private String text(Type type, String template, JsonArray actors, int count) {
-        List<String> names = actors.stream()
-                .map(known -> ((JsonObject) known).getString("name"))
-                .toList();
-        String thing = type == Type.SUMMARY ? count + " more" : notice.thing();
-        return Wording.of(
-                template, names, Objects.requireNonNullElse(notice.ids().getLong("trade_id"), 0L), thing);
+    private JsonObject metadata(Actors actors, int count) {
+        JsonObject ids = notice.ids().copy();
+        if (notice.type().setting != null) {
+            ids.put("setting", notice.type().setting.word());
+        }
+        return actors.into(ids, count);
     }
 
     private String path(Type type) {

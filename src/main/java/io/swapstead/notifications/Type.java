@@ -1,6 +1,10 @@
 package io.swapstead.notifications;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,8 +65,8 @@ enum Type {
             null,
             false,
             "scale",
-            "{who} opened a dispute",
-            "Trade {trade} stands still until it is decided."),
+            "A dispute about trade {trade} was opened",
+            "The trade stands still until it is decided."),
     DISPUTE_EVIDENCE_REQUESTED(
             "system", null, false, "scale", "Evidence is asked for", "Add it to the dispute about trade {trade}."),
     DISPUTE_RESOLVED("system", null, false, "scale", "The dispute about trade {trade} is decided", "{thing}"),
@@ -85,6 +89,10 @@ enum Type {
     SUMMARY("system", null, true, "bell", "More has happened", "{thing}"),
     /** What quiet hours held back. */
     QUIET_SUMMARY("system", null, false, "bell", "While it was quiet", "{thing}");
+
+    /** All that there are. */
+    static final Set<String> CATEGORIES =
+            Arrays.stream(values()).map(type -> type.category).collect(Collectors.toUnmodifiableSet());
 
     final String category;
     /** Null: cannot be switched off. */
@@ -112,6 +120,16 @@ enum Type {
 
     static Type of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    /** Empty for one that only a newer version knows. */
+    static Optional<Type> known(String word) {
+        return Arrays.stream(values()).filter(type -> type.word().equals(word)).findFirst();
+    }
+
+    /** What decides over one of these; over a summary, what was folded into it last. Empty: it cannot be switched off. */
+    Optional<Setting> setting(@Nullable String folded) {
+        return Optional.ofNullable(folded == null ? setting : Setting.of(folded));
     }
 
     /** Security and moderation pass quiet hours, caps and every preference. */

@@ -7,6 +7,7 @@ import io.swapstead.db.Tx;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** How people want to be told. */
 final class Wishes {
@@ -23,30 +24,36 @@ final class Wishes {
     }
 
     private Future<Preferences> preferences(long user) {
-        return db.tx(tx -> NotificationSql.PREFERENCES.one(tx.sql(), user));
+        return NotificationSql.PREFERENCES.one(db.sql(), user);
     }
 
     /** The changes of two tabs add up, because the user's row is locked between reading and writing. */
     Future<JsonObject> change(Notifications.Prefer prefer) {
         long user = prefer.by().userId();
-        return db.once(prefer.by(), JsonObject.class, tx -> NotificationSql.PREFERENCES
+        return db.once(prefer.by(), JsonObject.class, tx -> NotificationSql.LOCKED_PREFERENCES
                 .one(tx.sql(), user)
                 .map(before -> before.with(prefer.change()))
-                .compose(now -> save(tx, user, now).map(saved -> shown(now))));
+                .compose(now -> save(tx, user, now, prefer.change().getString("timezone"))
+                        .map(saved -> shown(now))));
     }
 
     /** No more mail, except about the account's safety and standing: what a link in a mail does. */
     Future<Void> unsubscribe(Notifications.Unsubscribe link) {
         return LinkToken.key(db)
                 .map(key -> LinkToken.user(key, link.token()).orElseThrow(() -> Failure.notFound("link")))
-                .compose(user -> db.tx(tx -> NotificationSql.PREFERENCES
+                .compose(user -> db.tx(tx -> NotificationSql.LOCKED_PREFERENCES
                         .first(tx.sql(), user)
                         .map(found -> found.orElseThrow(() -> Failure.notFound("link")))
-                        .compose(before -> save(tx, user, before.with(new JsonObject().put("email_enabled", false))))));
+                        .compose(before ->
+                                save(tx, user, before.with(new JsonObject().put("email_enabled", false)), null))));
     }
 
-    /** What is still to be mailed, or held back, is judged anew at once. */
-    private Future<Void> save(Tx tx, long user, Preferences now) {
+    /**
+     * What is still to be mailed, or held back, is judged anew at once.
+     *
+     * @param zone when one was chosen; until then the profile's holds
+     */
+    private Future<Void> save(Tx tx, long user, Preferences now, @Nullable String zone) {
         return NotificationSql.SAVE
                 .run(
                         tx.sql(),
@@ -55,7 +62,7 @@ final class Wishes {
                         now.quietEnabled(),
                         now.quietStart(),
                         now.quietEnd(),
-                        now.timezone(),
+                        zone,
                         now.emailEnabled())
                 .compose(saved -> PostSql.RECONSIDER.run(tx.sql(), user, clock.nowUtc()))
                 .mapEmpty();

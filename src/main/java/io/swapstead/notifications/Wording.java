@@ -1,5 +1,6 @@
 package io.swapstead.notifications;
 
+import io.vertx.core.json.JsonObject;
 import java.util.List;
 
 /** The sentence that somebody reads. */
@@ -8,8 +9,18 @@ final class Wording {
 
     private Wording() {}
 
+    /**
+     * A title or body of a notification; a summary only counts, everything else says what it is about.
+     *
+     * @param metadata its own, with {@code count} and, where it is about one, {@code trade_id}
+     */
+    static String of(Type type, String template, Actors actors, JsonObject metadata, String thing) {
+        String what = type == Type.SUMMARY ? metadata.getInteger("count", 1) + " more" : thing;
+        return of(template, actors.names(), metadata.getLong("trade_id", 0L), what);
+    }
+
     /** A title or body with everything in its place; empty when it would only consist of what is missing. */
-    static String of(String template, List<String> who, long trade, String thing) {
+    private static String of(String template, List<String> who, long trade, String thing) {
         return template.replace("{who}", names(who))
                 .replace("{trade}", Long.toString(trade))
                 .replace("{thing}", thing)

@@ -33,8 +33,17 @@ final class Directs {
     private final RateLimits limits;
     private final Screening screening;
     private final Whispers whispers;
+    private final Threads.OnRead onRead;
 
-    Directs(Db db, Clock clock, EventLog events, RateLimits limits, Screening screening, Whispers whispers) {
+    Directs(
+            Db db,
+            Clock clock,
+            EventLog events,
+            RateLimits limits,
+            Screening screening,
+            Whispers whispers,
+            Threads.OnRead onRead) {
+        this.onRead = onRead;
         this.db = db;
         this.clock = clock;
         this.events = events;
@@ -137,11 +146,16 @@ final class Directs {
         long me = read.actor().userId();
         long upTo = Optional.ofNullable(read.id()).orElse(Long.MAX_VALUE);
         return other(db.sql(), me, read.userId())
-                .compose(other -> DirectSql.READ.list(db.sql(), me, read.userId(), upTo, clock.nowUtc()))
-                .map(ids -> {
-                    ids.stream().max(Long::compare).ifPresent(last -> whispers.directRead(me, read.userId(), last));
-                    return null;
-                });
+                .compose(other -> db.tx(tx -> DirectSql.READ
+                        .list(tx.sql(), me, read.userId(), upTo, clock.nowUtc())
+                        .compose(ids -> ids.isEmpty()
+                                ? Future.succeededFuture()
+                                : told(tx, me, read.userId(), Collections.max(ids)))));
+    }
+
+    private Future<Void> told(Tx tx, long me, long other, long last) {
+        tx.afterCommit(() -> whispers.directRead(me, other, last));
+        return onRead.read(tx, me, "user:" + other, last);
     }
 
     Future<Void> mute(Threads.MuteDirect mute) {

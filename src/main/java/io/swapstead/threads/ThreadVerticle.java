@@ -13,8 +13,8 @@ import java.util.List;
 
 /** Answers what is asked of threads. */
 public final class ThreadVerticle extends VerticleBase {
-    /** How order is kept among people, by those who know more about them. */
-    public record Order(Screening screening, Complaints complaints, Oversight oversight) {}
+    /** What rooms further down do about what is said: how order is kept among people, and what a reader has heard of besides. */
+    public record Order(Screening screening, Complaints complaints, Oversight oversight, Threads.OnRead onRead) {}
 
     /** What falls due by a jump of the clock happens within a minute. */
     private static final long SWEEP_MILLIS = 10_000;
@@ -36,8 +36,8 @@ public final class ThreadVerticle extends VerticleBase {
         this.sending = new Sending(db, clock, events, limits, order.screening(), whispers);
         this.messages = new Messages(db, clock, events, whispers, order.screening(), order.complaints());
         this.reading = new Reading(db, order.oversight());
-        this.marks = new Marks(db, clock, whispers);
-        this.directs = new Directs(db, clock, events, limits, order.screening(), whispers);
+        this.marks = new Marks(db, clock, whispers, order.onRead());
+        this.directs = new Directs(db, clock, events, limits, order.screening(), whispers, order.onRead());
         this.inboxes = new Inboxes(db, clock);
         this.archive = new Archive(db, clock);
         this.attachments = new Attachments(db, clock, order.oversight(), photos);

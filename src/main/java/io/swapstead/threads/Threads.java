@@ -2,6 +2,8 @@ package io.swapstead.threads;
 
 import io.swapstead.bus.Ask;
 import io.swapstead.core.Actor;
+import io.swapstead.db.Tx;
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.util.List;
 import java.util.UUID;
@@ -139,4 +141,16 @@ public final class Threads {
     public static final Ask<Inbox, Buffer> INBOX = new Ask<>("threads.inbox", Inbox.class, Buffer.class);
 
     private Threads() {}
+
+    /** What else is read with a conversation, in the same transaction; rooms further down implement it, and the wiring hands it in. */
+    @FunctionalInterface
+    public interface OnRead {
+        /**
+         * Hears that somebody has read further than before.
+         *
+         * @param conversation {@code trade:ID} or {@code user:ID}
+         * @param messageId of the last message that they have read
+         */
+        Future<Void> read(Tx tx, long userId, String conversation, long messageId);
+    }
 }

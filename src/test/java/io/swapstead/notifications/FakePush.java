@@ -26,7 +26,10 @@ import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.generators.HKDFBytesGenerator;
 import org.bouncycastle.crypto.params.HKDFParameters;
 
-/** A push service and the browser behind it, which reads what comes; paths ending in {@code gone} are of browsers that are. */
+/**
+ * A push service and the browser behind it, which reads what comes; paths ending in {@code gone} are of browsers that are, and for
+ * those ending in {@code busy} it takes only what is sent a second time.
+ */
 final class FakePush implements AutoCloseable {
     record Message(MultiMap headers, JsonObject plain) {}
 
@@ -64,14 +67,24 @@ final class FakePush implements AutoCloseable {
                                 new PfxOptions().setPath(store.toString()).setPassword("changeit")))
                 .requestHandler(request -> request.body().onSuccess(body -> {
                     asked.add(request.path());
-                    boolean gone = request.path().endsWith("gone");
-                    if (!gone) {
+                    int status = status(request.path());
+                    if (status == 201) {
                         messages.add(new Message(request.headers(), read(body.getBytes())));
                     }
-                    request.response().setStatusCode(gone ? 410 : 201).end();
+                    request.response()
+                            .putHeader("retry-after", "120")
+                            .setStatusCode(status)
+                            .end();
                 }))
                 .listen(0, "127.0.0.1")
                 .await();
+    }
+
+    private int status(String path) {
+        if (path.endsWith("gone")) {
+            return 410;
+        }
+        return path.endsWith("busy") && asked.stream().filter(path::equals).count() < 2 ? 429 : 201;
     }
 
     String endpoint(String name) {

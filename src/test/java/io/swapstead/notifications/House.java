@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A node with its database and a clock that can be moved. */
 final class House implements AutoCloseable {
@@ -27,8 +28,17 @@ final class House implements AutoCloseable {
         node = TestNode.start(database, TestStores.freshRedis(), data, options);
     }
 
+    /** Somebody whose address is confirmed. */
     Person someone() {
-        return Person.at(node.address());
+        Person person = Person.at(node.address());
+        run("update users set email_verified = true where id = " + person.id());
+        return person;
+    }
+
+    /** Appends what happened to the log, as if a feature had. */
+    void happen(String kind, @Nullable Long actor, JsonObject data) {
+        run("insert into event (at, kind, actor_id, data) values (now(), '%s', %s, '%s')"
+                .formatted(kind, actor, data.encode()));
     }
 
     /** Moves the product's clock to so long after the machine's. */

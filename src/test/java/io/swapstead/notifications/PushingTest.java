@@ -41,6 +41,25 @@ class PushingTest {
             values ($1, $2, 'trade_proposed', 'trades', $3, '/trades/42', now() + $4::text::interval, $5::text::timestamptz)""");
     private static final Sql<Long> BROWSERS =
             Sql.of("select count(*) as n from push_subscriptions", row -> row.getLong("n"));
+    private static final Sql<Long> RETRY_IN = Sql.of(
+            "select extract(epoch from due_at - now())::bigint as seconds from push_retries",
+            row -> row.getLong("seconds"));
+    private static final Sql<Void> SOON = Sql.update("update push_retries set due_at = now()");
+    private static final Sql<Void> READ = Sql.update("update notifications set read_at = now()");
+    private static final Sql<Long> HELD =
+            Sql.of("select count(*) as n from notifications where held_until > now()", row -> row.getLong("n"));
+    /** With quiet hours around the clock but for a minute that lies half a day off. */
+    private static final Sql<Void> WISH = Sql.update(
+            """
+            insert into notification_preferences (user_id, preferences, quiet_hours_enabled, quiet_hours_start, quiet_hours_end, timezone)
+            values ($1, $2, $3, (now() at time zone 'UTC' + interval '721 minutes')::time, (now() at time zone 'UTC' + interval '12 hours')::time, 'UTC')""");
+
+    private static final Sql<Void> BLOCKED = Sql.update(
+            """
+            with b as (insert into users (public_id, username, email, password_hash, display_name)
+              values ('publicid2', 'ben', 'ben@example.org', 'none', 'Ben') returning id),
+            o as (insert into blocks (user_id, blocked_user_id) select $1, id from b)
+            update notifications set metadata = jsonb_build_object('actor_ids', jsonb_build_array((select id from b)))""");
     private static final Sql<Void> SIGN_OUT = Sql.update("update refresh_tokens set revoked_at = now()");
 
     private final Vertx vertx = Vertx.vertx();
@@ -91,6 +110,63 @@ class PushingTest {
         pushing.push().await();
         assertThat(service.asked).containsExactly("/gone");
         assertThat(BROWSERS.one(db.sql()).await()).isZero();
+    }
+
+    @Test
+    void aServiceThatIsBusyIsAskedAgainLaterForThatBrowserAlone() {
+        browser("ada");
+        browser("busy");
+        told(1, "Hello", "-1 s", null);
+        pushing.push().await();
+        pushing.push().await();
+        assertThat(service.asked).containsExactlyInAnyOrder("/ada", "/busy");
+        assertThat(RETRY_IN.one(db.sql()).await()).isBetween(100L, 120L);
+        SOON.run(db.sql()).await();
+        pushing.push().await();
+        pushing.push().await();
+        assertThat(service.asked).containsExactlyInAnyOrder("/ada", "/busy", "/busy");
+        assertThat(service.messages).hasSize(2);
+    }
+
+    @Test
+    void whatWasReadWhileAServiceWasBusyIsNotSent() {
+        browser("busy");
+        told(1, "Hello", "-1 s", null);
+        pushing.push().await();
+        SOON.run(db.sql()).await();
+        READ.run(db.sql()).await();
+        pushing.push().await();
+        assertThat(service.messages).isEmpty();
+    }
+
+    @Test
+    void quietHoursThatHaveBegunMeanwhileHoldItBack() {
+        browser("ada");
+        told(1, "Hello", "-1 s", null);
+        WISH.run(db.sql(), ada, new JsonObject(), true).await();
+        pushing.push().await();
+        assertThat(service.asked).isEmpty();
+        assertThat(HELD.one(db.sql()).await()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsWantedOtherwiseByNowIsNotSent() {
+        browser("ada");
+        told(1, "Hello", "-1 s", null);
+        WISH.run(db.sql(), ada, new JsonObject().put("trade_activity", "daily_digest"), false)
+                .await();
+        pushing.push().await();
+        assertThat(service.asked).isEmpty();
+        assertThat(HELD.one(db.sql()).await()).isZero();
+    }
+
+    @Test
+    void whoIsOutOfSightByNowIsNotToldOf() {
+        browser("ada");
+        told(1, "Ben proposes a trade", "-1 s", null);
+        BLOCKED.run(db.sql(), ada).await();
+        pushing.push().await();
+        assertThat(service.asked).isEmpty();
     }
 
     @Test
