@@ -29,6 +29,7 @@ export const keys = {
   unread: ['notifications', 'unread-counts'],
   told: (filters?: object) => (filters ? ['notifications', filters] : ['notifications']),
   wishes: ['notifications', 'preferences'],
+  pushed: ['notifications', 'push-subscriptions'],
   why: (id: number) => ['notifications', id, 'why'],
   achievements: ['achievements'],
   frames: ['achievements', 'frames'],

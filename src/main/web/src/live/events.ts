@@ -53,6 +53,8 @@ export interface LiveEvents {
   'case.released': CaseItem;
   'case.resolved': CaseItem;
   'counts.changed': DeskCounts;
+  'platform.version': { version: string };
+  'platform.notice': { text: string };
   'job.progress': { job: string | number; done: number; total: number; rate?: number; eta?: number };
 }
 

@@ -14,6 +14,7 @@ const CommandMenu = lazy(() => import('./CommandMenu').then((module) => ({ defau
 const ShortcutSheet = lazy(() => import('./ShortcutSheet').then((module) => ({ default: module.ShortcutSheet })));
 
 const Announcements = lazy(() => import('../features/notifications/Announcements').then((module) => ({ default: module.Announcements })));
+const ReadAll = lazy(() => import('../features/notifications/ReadAll').then((module) => ({ default: module.ReadAll })));
 const UnlockMoment = lazy(() => import('../features/achievements/UnlockMoment').then((module) => ({ default: module.UnlockMoment })));
 
 /** What the shell does once the page is there: keys, layers, announcements. It comes in a chunk of its own, after the first paint. */
@@ -27,6 +28,7 @@ export function Extras() {
       <Layers />
       <Chords />
       <Suspense>{me && <Announcements />}</Suspense>
+      <Suspense>{me && <ReadAll me={me} />}</Suspense>
       <Suspense>{me && <UnlockMoment />}</Suspense>
     </>
   );

@@ -63,6 +63,8 @@ function name({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): strin
   return shiftKey && key.length > 1 ? `Shift+${key}` : key;
 }
 
+const fields = 'textarea, select, input:not([type=checkbox], [type=radio], [type=button], [type=submit], [type=file])';
+
 function editable(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches(fields));
 }

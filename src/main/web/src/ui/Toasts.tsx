@@ -5,7 +5,7 @@ import { Button } from './Button';
 import { useStore } from './store';
 import { act, dismiss, toasts, type Toast } from './toasts';
 
-const life = 6_000;
+const usual = 6_000;
 
 /** The corner in which toasts are shown and announced. */
 export function Toasts() {
@@ -18,13 +18,13 @@ export function Toasts() {
   );
 }
 
-function Item({ id, text, tone, action }: Toast) {
+function Item({ id, text, tone, action, life = usual }: Toast) {
   const [held, setHeld] = useState(false);
   useEffect(() => {
     if (held) return;
     const timer = setTimeout(() => dismiss(id), life);
     return () => clearTimeout(timer);
-  }, [held, id]);
+  }, [held, id, life]);
 
   return (
     <div

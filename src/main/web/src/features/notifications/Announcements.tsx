@@ -1,10 +1,12 @@
 import { useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { onOpen } from '../../live/bus';
 import type { Told } from '../../live/events';
 import { useLive } from '../../live/listen';
 import { toast } from '../../ui/toasts';
 import { addressOf } from './address';
 import { worthSaying } from './announcing';
-import { closePushed } from './push';
+import { closePushed, closeSeen } from './push';
 import { markRead } from './reading';
 import { t } from './text';
 
@@ -22,5 +24,6 @@ export function Announcements() {
     toast(notification.title, address && { action: { label: t('told.open'), run: open } });
   });
   useLive('notification.read', ({ ids }) => void closePushed(ids));
+  useEffect(() => onOpen(() => void closeSeen().catch(() => undefined)), []);
   return null;
 }

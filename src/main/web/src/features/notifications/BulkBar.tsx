@@ -20,7 +20,7 @@ export function BulkBar({ selected, onClear }: { selected: readonly Notification
       <Button icon={<MailOpen aria-hidden="true" />} onClick={then(markSomeRead)}>
         {t('told.mark_read')}
       </Button>
-      <Button icon={<Mail aria-hidden="true" />} onClick={then(keepUnread)}>
+      <Button icon={<Mail aria-hidden="true" />} onClick={then((all) => void keepUnread(all.map(({ id }) => id)))}>
         {t('told.keep_unread')}
       </Button>
       <Button kind="quiet" icon={<X aria-hidden="true" />} aria-label={t('told.clear')} onClick={onClear} />

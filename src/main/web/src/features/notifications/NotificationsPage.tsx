@@ -4,7 +4,6 @@ import { CheckCheck, Settings } from 'lucide-react';
 import { keys } from '../../api/keys';
 import { unreadQuery } from '../../api/notifications';
 import type { NotificationCategory, NotificationPage } from '../../api/types';
-import { useShortcut } from '../../shell/shortcuts';
 import { Button } from '../../ui/Button';
 import { Choice } from '../../ui/Choice';
 import { Page } from '../../ui/Page';
@@ -32,7 +31,6 @@ export function NotificationsPage() {
     const [newest] = cache.getQueryData<InfiniteData<NotificationPage>>(keys.told(filters))?.pages ?? [];
     if (newest) markAllRead(category, Math.max(newest.last_seq, newest.notifications[0]?.seq ?? 0));
   };
-  useShortcut('Shift+Escape', 'told.mark_all', readAll);
 
   return (
     <Page

@@ -1,6 +1,7 @@
 import { useInfiniteQuery, type InfiniteData } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Bell, Inbox } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import { keys } from '../../api/keys';
 import { toldQuery, type ToldFilters } from '../../api/notifications';
 import { queries } from '../../api/query';
@@ -13,7 +14,7 @@ import { BulkBar } from './BulkBar';
 import { byDay, dayName } from './days';
 import { keepUnread, markDone } from './filing';
 import { NotificationRow } from './NotificationRow';
-import { markRead } from './reading';
+import { markSomeRead } from './reading';
 import { StreamSkeleton } from './StreamSkeleton';
 import { t } from './text';
 import { useArrivals } from './useArrivals';
@@ -24,7 +25,7 @@ import { WhyDialog } from './WhyDialog';
 export function Stream({ filters, onAll }: { filters: ToldFilters; onAll?: () => void }) {
   const query = useInfiniteQuery(toldQuery(filters));
   const shown = query.data?.pages.flatMap((page) => page.notifications) ?? [];
-  const [arrived, forget] = useArrivals(filters, shown);
+  const [arrived, forget] = useArrivals(filters, shown, query.data?.pages[0]?.last_seq ?? 0);
   const [why, setWhy] = useState<Notification>();
   const list = useRef<HTMLDivElement>(null);
 
@@ -33,20 +34,36 @@ export function Stream({ filters, onAll }: { filters: ToldFilters; onAll?: () =>
   const step = (by: number) => rows()[Math.max(0, at() + by)]?.querySelector<HTMLElement>('a, button')?.focus();
   useShortcut('j', 'told.next', () => step(1));
   useShortcut('k', 'told.previous', () => step(-1));
+  useShortcut('o', 'told.open', () => rows()[at()]?.querySelector('a')?.click());
+  const arrows = (event: KeyboardEvent) => {
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!by || at() < 0) return;
+    event.preventDefault();
+    step(by);
+  };
   const focused = () => shown.filter(({ id }) => String(id) === rows()[at()]?.dataset.id);
   const [selection, setSelection] = useState<ReadonlySet<number>>(new Set());
   const selected = shown.filter(({ id }) => selection.has(id));
   const select = (id: number) => setSelection((all) => new Set(all.has(id) ? [...all].filter((other) => other !== id) : [...all, id]));
+  const none = () => setSelection(new Set());
   useShortcut('x', 'told.select_key', () => focused().forEach(({ id }) => select(id)));
+  /** What a key is about: all that are selected, else the one in focus. */
+  const meant = () => (selected.length > 0 ? selected : focused());
   useShortcut('e', 'told.done', () => {
-    const all = focused();
+    const all = meant();
     if (all.length === 0) return;
-    step(1);
+    if (selected.length === 0) step(1);
+    none();
     markDone(all);
   });
-  useShortcut('u', 'told.read_or_unread', () => focused().forEach((one) => (one.read_at ? keepUnread([one]) : markRead(one))));
+  useShortcut('u', 'told.read_or_unread', () => {
+    const all = meant();
+    if (all.some(({ read_at }) => !read_at)) markSomeRead(all);
+    else if (all.length > 0) void keepUnread(all.map(({ id }) => id));
+    none();
+  });
   const mute = useMute();
-  useShortcut('M', 'told.mute', () => focused().forEach((one) => void mute(one)));
+  useShortcut('M', 'told.mute', () => void mute(meant()));
 
   const show = () => {
     forget();
@@ -58,7 +75,7 @@ export function Stream({ filters, onAll }: { filters: ToldFilters; onAll?: () =>
   };
 
   return (
-    <div ref={list}>
+    <div ref={list} onKeyDown={arrows}>
       <div className="told-arrived" role="status">
         {arrived > 0 && (
           <Button kind="primary" onClick={show}>
@@ -66,7 +83,7 @@ export function Stream({ filters, onAll }: { filters: ToldFilters; onAll?: () =>
           </Button>
         )}
       </div>
-      {selected.length > 0 && <BulkBar selected={selected} onClear={() => setSelection(new Set())} />}
+      {selected.length > 0 && <BulkBar selected={selected} onClear={none} />}
       <Loaded query={query} skeleton={<StreamSkeleton />}>
         {() =>
           shown.length === 0 ? (
@@ -108,7 +125,15 @@ export function Stream({ filters, onAll }: { filters: ToldFilters; onAll?: () =>
 function Quiet({ filters: { category, unread_only }, onAll }: { filters: ToldFilters; onAll?: () => void }) {
   if (!category && !unread_only) {
     return (
-      <EmptyPocket icon={<Bell aria-hidden="true" />} title={t('told.quiet')}>
+      <EmptyPocket
+        icon={<Bell aria-hidden="true" />}
+        title={t('told.quiet')}
+        action={
+          <Link to="/traders" className="button">
+            {t('told.find_traders')}
+          </Link>
+        }
+      >
         {t('told.quiet_text')}
       </EmptyPocket>
     );
@@ -116,7 +141,7 @@ function Quiet({ filters: { category, unread_only }, onAll }: { filters: ToldFil
   const name = category && t(`told.category.${category}`);
   const text = unread_only ? (name ? t('told.none_unread_of', { name }) : t('told.none_unread')) : t('told.none_of', { name: name ?? '' });
   return (
-    <EmptyPocket icon={<Inbox aria-hidden="true" />} action={<Button onClick={onAll}>{t('told.show_all')}</Button>}>
+    <EmptyPocket icon={<Inbox aria-hidden="true" />} action={<Button onClick={onAll}>{t('told.clear_filters')}</Button>}>
       {text}
     </EmptyPocket>
   );

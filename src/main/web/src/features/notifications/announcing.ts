@@ -11,7 +11,9 @@ const fresh = 120_000;
  * @param path of the page that is being looked at; empty when none is
  */
 export function worthSaying({ notification, silent }: Told, path: string, now = Date.now()): boolean {
-  const { type, action_url, created_at } = notification;
-  const here = path === '/notifications' || path === addressOf(action_url)?.to;
+  const { type, action_url, created_at, metadata } = notification;
+  // A trade's thread is beside the trade, too.
+  const beside = type === 'thread_message' && path === `/trades/${String(metadata.trade_id)}`;
+  const here = path === '/notifications' || path === addressOf(action_url)?.to || beside;
   return !silent && !here && type !== 'achievement_unlocked' && now - Date.parse(created_at) < fresh;
 }

@@ -39,6 +39,16 @@ export async function closePushed(ids: number[]): Promise<void> {
   for (const id of ids) for (const shown of (await registration?.getNotifications({ tag: `told-${id}` })) ?? []) shown.close();
 }
 
+/** Takes what was read elsewhere, while no page here heard of it, off the screen. */
+export async function closeSeen(): Promise<void> {
+  if (!canPush()) return;
+  const shown = (await (await navigator.serviceWorker.getRegistration())?.getNotifications()) ?? [];
+  if (shown.length === 0) return;
+  const { notifications } = await ok(api.GET('/notifications', { params: { query: { unread_only: true, limit: 100 } } }));
+  const unread = new Set(notifications.map(({ id }) => `told-${id}`));
+  for (const one of shown) if (!unread.has(one.tag)) one.close();
+}
+
 const listed = () => ok(api.GET('/notifications/push-subscriptions'));
 
 async function subscription(): Promise<PushSubscription | null | undefined> {

@@ -1,16 +1,16 @@
 import { api } from '../../api/client';
-import { ok, Problem } from '../../api/errors';
+import { ok } from '../../api/errors';
 import { keys } from '../../api/keys';
 import { changeListed, listed, showUnread } from '../../api/notifications';
 import { queries } from '../../api/query';
 import type { Notification, NotificationCategory, UnreadCounts } from '../../api/types';
-import { dismiss, toast, toasts } from '../../ui/toasts';
+import { toast } from '../../ui/toasts';
+import { keepUnread } from './filing';
+import { sendInOrder } from './sending';
 import { t } from './text';
 
-/** What was marked as read here but not told to the server yet: there is no way back from there, so it waits for as long as Undo is offered. */
-let held: number | undefined;
-
-window.addEventListener('pagehide', settle);
+/** So long all that was marked at once can be taken back, in milliseconds. */
+export const patience = 10_000;
 
 /** Marks one as read, at once. */
 export function markRead(one: Notification): void {
@@ -22,46 +22,21 @@ export function markSomeRead(all: readonly Notification[]): void {
   const ids = new Set(all.filter(({ read_at }) => !read_at).map(({ id }) => id));
   if (ids.size === 0) return;
   showRead((one) => ids.has(one.id));
-  void tell(() => api.POST('/notifications/read', { body: { notification_ids: [...ids] }, keepalive: true }));
+  void sendInOrder(() => ok(api.POST('/notifications/read', { body: { notification_ids: [...ids] }, keepalive: true })));
 }
 
-/** Marks a category as read, or everything up to the newest that the reader has seen. It can be taken back while the toast is there. */
+/** Marks a category as read, or everything, up to the newest that the reader has seen; Undo takes back what that has marked. */
 export function markAllRead(category: NotificationCategory | undefined, upToSeq: number): void {
-  settle();
-  const before = queries.getQueriesData({ queryKey: keys.told() });
+  const undo = readUpTo(category, upToSeq);
+  toast(t(category ? 'told.category_read' : 'told.all_read'), { life: patience, action: { label: t('ui.undo'), run: undo } });
+}
+
+/** The same without a word; answers how to take it back. */
+export function readUpTo(category: NotificationCategory | undefined, upToSeq: number): () => void {
   showRead((one) => one.seq <= upToSeq && (!category || one.category === category), category ?? 'total');
-  held = toast(t(category ? 'told.category_read' : 'told.all_read'), {
-    action: {
-      label: t('ui.undo'),
-      run: () => {
-        held = undefined;
-        for (const [key, data] of before) queries.setQueryData(key, data);
-        void queries.invalidateQueries({ queryKey: keys.told() });
-      },
-    },
-    onGone: () => {
-      held = undefined;
-      void tell(() =>
-        category
-          ? api.POST('/notifications/read-category', { body: { category }, keepalive: true })
-          : api.POST('/notifications/read', { body: { up_to_seq: upToSeq }, keepalive: true }),
-      );
-    },
-  });
-}
-
-/** Tells the server now what is held back. */
-function settle(): void {
-  if (held !== undefined && toasts.get().some(({ id }) => id === held)) dismiss(held);
-}
-
-async function tell(call: () => Parameters<typeof ok<UnreadCounts>>[0]): Promise<void> {
-  try {
-    showUnread(await ok(call()));
-  } catch (error) {
-    toast(Problem.of(error).message, { tone: 'danger' });
-    void queries.invalidateQueries({ queryKey: keys.told() });
-  }
+  const body = { up_to_seq: upToSeq, ...(category && { category }) };
+  const marked = sendInOrder(() => ok(api.POST('/notifications/read', { body, keepalive: true })));
+  return () => void marked.then((read) => keepUnread(read?.marked ?? []));
 }
 
 /** Shows what matches as read; of the counts all that `whole` names, else one for each. */

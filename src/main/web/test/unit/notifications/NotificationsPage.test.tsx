@@ -1,3 +1,4 @@
+import { onlineManager } from '@tanstack/react-query';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
@@ -6,7 +7,7 @@ import { tellListeners } from '../../../src/live/listen';
 import { expectAccessible } from '../axe';
 import { open } from '../page';
 import { serve } from '../server';
-import { none, one, pageOf } from './samples';
+import { conversation, none, one, pageOf } from './samples';
 
 const unread = { ...none, total: 2, trades: 1, messages: 1 };
 const told = [one({ id: 2, seq: 12, title: 'Cleo wrote to you', category: 'messages', icon: 'message', action_url: '/u/cleo' }), one()];
@@ -59,30 +60,75 @@ test('one is read at once; what the server refuses comes back', async () => {
   expect(await screen.findByRole('button', { name: 'Mark as read: Ben proposes a trade' })).toBeTruthy();
 });
 
-test('all are read up to the newest that was seen, and that can be undone', async () => {
-  const asked = answering();
-  const posts = () => asked.filter(({ method, path }) => method === 'POST' && path.startsWith('/api/notifications'));
+const posted = (asked: ReturnType<typeof answering>) =>
+  asked.filter(({ method, path }) => method === 'POST' && path.startsWith('/api/notifications')).map(({ path, body }) => [path.slice(18), body]);
+
+test('all are read at once, up to the newest that was seen, and that can be undone', async () => {
+  const asked = answering((path) => [200, path.endsWith('/read') ? { ...none, marked: [1, 2] } : unread]);
   open('/notifications');
   await bell();
   await userEvent.click(await screen.findByRole('button', { name: 'Mark all read' }));
+  await waitFor(() => expect(posted(asked)).toEqual([['/read', { up_to_seq: 12 }]]));
   expect(await screen.findByRole('link', { name: 'Notifications' })).toBeTruthy();
-  expect(posts()).toEqual([]);
   await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
   await bell();
-  expect(posts()).toEqual([]);
-
-  await userEvent.click(screen.getByRole('button', { name: 'Mark all read' }));
-  await userEvent.click(await screen.findByRole('button', { name: 'Dismiss' }));
-  await waitFor(() => expect(posts()).toMatchObject([{ path: '/api/notifications/read', body: { up_to_seq: 12 } }]));
+  expect(posted(asked)[1]).toEqual(['/unread', { notification_ids: [1, 2] }]);
 });
 
-test('a category is read by itself', async () => {
-  const asked = answering(() => [200, { ...none, total: 1, trades: 1 }]);
+test('a category is read by itself, and only what is there', async () => {
+  const asked = answering(() => [200, { ...none, total: 1, trades: 1, marked: [2] }]);
   open('/notifications?category=messages');
   await userEvent.click(await screen.findByRole('button', { name: 'Mark read: Messages' }));
-  await userEvent.click(await screen.findByRole('button', { name: 'Dismiss' }));
-  await waitFor(() => expect(asked.find(({ path }) => path.endsWith('/read-category'))?.body).toEqual({ category: 'messages' }));
+  await waitFor(() => expect(posted(asked)).toEqual([['/read', { up_to_seq: 12, category: 'messages' }]]));
   expect(await screen.findByRole('link', { name: 'Notifications, 1 unread' })).toBeTruthy();
+});
+
+test('Shift+Esc asks once, marks what is there, and leaves conversations until it can no longer be undone', async () => {
+  localStorage.removeItem('mark_all_asked');
+  const talk = { ...conversation, trade_id: 7, unread_count: 2 };
+  const asked = serve(({ url, method }) => {
+    if (method !== 'GET') return [200, { ...none, marked: [1, 2] }];
+    if (url.pathname === '/api/messages') return [200, { conversations: [talk], next_cursor: null }];
+    return [200, url.pathname.endsWith('unread-counts') ? unread : pageOf(told, unread)];
+  });
+  open('/notifications');
+  await screen.findByText('Cleo wrote to you');
+  await userEvent.keyboard('{Shift>}{Escape}{/Shift}');
+  await userEvent.click(await screen.findByRole('button', { name: 'Mark everything read' }));
+  await waitFor(() => expect(posted(asked)).toEqual([['/read', { up_to_seq: 12 }]]));
+  const marks = () => asked.filter(({ method }) => method === 'PUT').map(({ path, body }) => [path, body]);
+  expect(marks()).toEqual([]);
+  await userEvent.click(await screen.findByRole('button', { name: 'Dismiss' }));
+  await waitFor(() => expect(marks()).toEqual([['/api/trades/7/thread/read', { seq: 4 }]]));
+  await userEvent.keyboard('{Shift>}{Escape}{/Shift}');
+  await waitFor(() => expect(posted(asked)).toHaveLength(2));
+});
+
+test('keys move, select and put away all that are selected; a ticked box does not swallow them', async () => {
+  const asked = answering();
+  open('/notifications');
+  await screen.findByText('Cleo wrote to you');
+  await userEvent.keyboard('j');
+  expect(document.activeElement?.textContent).toBe('Cleo wrote to you');
+  await userEvent.keyboard('{ArrowDown}');
+  expect(document.activeElement?.textContent).toBe('Ben proposes a trade');
+  await userEvent.keyboard('x');
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Select: Cleo wrote to you' }));
+  await userEvent.keyboard('e');
+  await waitFor(() => expect(posted(asked)).toEqual([['/done', { notification_ids: [2, 1] }]]));
+  expect(screen.queryByRole('toolbar', { name: /selected/ })).toBeNull();
+});
+
+test('what is done without a connection says so and follows once there is one', async () => {
+  const asked = answering();
+  open('/notifications');
+  await screen.findByText('Cleo wrote to you');
+  onlineManager.setOnline(false);
+  await userEvent.click(screen.getByRole('button', { name: 'Done: Cleo wrote to you' }));
+  expect(await screen.findByText(/You are offline/)).toBeTruthy();
+  expect(posted(asked)).toEqual([]);
+  onlineManager.setOnline(true);
+  await waitFor(() => expect(posted(asked)).toEqual([['/done', { notification_ids: [2] }]]));
 });
 
 test('what comes meanwhile waits behind a pill and is counted at once', async () => {

@@ -27,12 +27,17 @@ test('what arrived waits until the list shows it as it is now', () => {
     [1, 20],
     [2, 21],
   ]);
-  expect(waiting(arrived, [one({ id: 1, seq: 11 })])).toBe(2);
-  expect(waiting(arrived, [one({ id: 1, seq: 20 }), one({ id: 2, seq: 22 })])).toBe(0);
+  expect(waiting(arrived, [one({ id: 1, seq: 11 })], 19)).toBe(2);
+  expect(waiting(arrived, [one({ id: 1, seq: 20 }), one({ id: 2, seq: 22 })], 22)).toBe(0);
+});
+
+test('what is replayed lies further down in a list that was asked for later', () => {
+  expect(waiting(new Map([[7, 40], [8, 41], [9, 72]]), [one({ id: 1, seq: 70 })], 71)).toBe(1);
 });
 
 test('addresses stay in this application', () => {
-  expect(addressOf('/messages?with=9')).toEqual({ to: '/messages', search: { with: '9' } });
+  expect(addressOf('/messages/@ada')).toEqual({ to: '/messages/@ada', search: {} });
+  expect(addressOf('/collection?tab=wants')).toEqual({ to: '/collection', search: { tab: 'wants' } });
   expect(addressOf('//elsewhere.example')).toBeUndefined();
   expect(addressOf('https://elsewhere.example')).toBeUndefined();
   expect(addressOf(null)).toBeUndefined();
@@ -44,6 +49,19 @@ test('a toast tells of what is new, not silent and not in view', () => {
   expect(worthSaying({ ...told, silent: true }, '/traders')).toBe(false);
   expect(worthSaying(told, '/trades/7')).toBe(false);
   expect(worthSaying(told, '/notifications')).toBe(false);
+  const said = one({ type: 'thread_message', action_url: '/messages/7', metadata: { trade_id: 7 } });
+  expect(['/messages/7', '/trades/7', '/messages/8', '/trades/8'].map((path) => worthSaying({ ...told, notification: said }, path))).toEqual([
+    false,
+    false,
+    true,
+    true,
+  ]);
+  const direct = one({ type: 'direct_message', action_url: '/messages/@cleo' });
+  expect(['/messages', '/messages/@ben', '/messages/@cleo'].map((path) => worthSaying({ ...told, notification: direct }, path))).toEqual([
+    true,
+    true,
+    false,
+  ]);
   expect(worthSaying({ ...told, notification: one({ type: 'achievement_unlocked' }) }, '/')).toBe(false);
   expect(worthSaying({ ...told, notification: one({ created_at: '2020-01-01T00:00:00Z' }) }, '/')).toBe(false);
 });

@@ -8,17 +8,18 @@ import { SelectField, TextField } from '../../../ui/Field';
 import { toast } from '../../../ui/toasts';
 import { t } from '../text';
 import { usePreferenceChange, type Preferences, type PreferencesChange } from './preferences';
-import { useNow, wallClock } from './wallClock';
+import { isWithin, useNow, wallClock } from './wallClock';
 
 /** A night as most people have it, for whoever has not said otherwise. */
 const night = { quiet_hours_start: '22:00', quiet_hours_end: '07:00' };
 
 /** Hours in which nothing pops up, by the clock of a place. */
 export function QuietHours({ value }: { value: Preferences }) {
-  const { quiet_hours_enabled, quiet_hours_start, quiet_hours_end, timezone, quiet_now } = value;
+  const { quiet_hours_enabled, quiet_hours_start, quiet_hours_end, timezone } = value;
   const change = usePreferenceChange();
   const [wrong, setWrong] = useState<Record<string, string>>({});
   const now = useNow();
+  const quiet = quiet_hours_start && quiet_hours_end && isWithin(now, quiet_hours_start, quiet_hours_end, timezone);
 
   const save = (next: PreferencesChange) => {
     setWrong({});
@@ -68,7 +69,7 @@ export function QuietHours({ value }: { value: Preferences }) {
             hint={
               <span className="flex flex-wrap gap-x-3">
                 {t('wish.now_there', { time: wallClock(now, timezone) })}
-                {quiet_now && <strong>{t('wish.quiet_now')}</strong>}
+                {quiet && <strong>{t('wish.quiet_now')}</strong>}
               </span>
             }
             onChange={(event) => save({ timezone: event.target.value })}

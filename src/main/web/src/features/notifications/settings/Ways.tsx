@@ -1,5 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Problem } from '../../../api/errors';
+import { keys } from '../../../api/keys';
 import { queries } from '../../../api/query';
 import { Switch } from '../../../ui/Choice';
 import { toast } from '../../../ui/toasts';
@@ -9,7 +10,6 @@ import { canPush, isPushed, startPush, stopPush } from '../push';
 import { t } from '../text';
 import { usePreferenceChange, type Preferences } from './preferences';
 
-const pushed = ['notifications', 'pushed'];
 const refuse = (error: unknown) => toast(Problem.of(error).message, { tone: 'danger' });
 
 /** How one is reached while no page is open. */
@@ -30,11 +30,11 @@ export function Ways({ value: { email_enabled } }: { value: Preferences }) {
 }
 
 function Push() {
-  const { data = false, isPending } = useQuery({ queryKey: pushed, queryFn: isPushed });
+  const { data = false, isPending } = useQuery({ queryKey: keys.pushed, queryFn: isPushed });
   const change = useMutation({
     mutationFn: async (on: boolean) => (on ? startPush() : stopPush().then(() => false)),
     onSuccess: (now, wanted) => {
-      queries.setQueryData(pushed, now);
+      queries.setQueryData(keys.pushed, now);
       if (wanted && !now) toast(t('wish.push_refused'), { tone: 'warn' });
     },
     onError: refuse,
