@@ -34,6 +34,7 @@ public final class CommandLineOf implements Runnable {
         line.addSubcommand(new UserCommand());
         line.addSubcommand(new AchievementsCommand());
         line.addSubcommand(new AuditCommand());
+        line.addSubcommand(new AnnounceCommand());
         line.setExecutionExceptionHandler((error, command, parsed) -> explain(error, command.getErr()));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         return line;

@@ -120,6 +120,7 @@ final class Node {
             listen(site, controls);
         }
         membership.join(host + ":" + port());
+        vertx.deployVerticle(new Notices(db, bus, live)).await();
     }
 
     /** One server instance for each core; all share the port. A negative one stands for any free port that they share. */

@@ -30,6 +30,8 @@ const reads: { [T in LiveType]: (data: LiveEvents[T]) => unknown[] } = {
   'case.released': (data) => [data.id, data.status, data.claimed_by],
   'case.resolved': (data) => [data.id, data.status, data.version, data.closed_at],
   'counts.changed': (data) => [data.pending_count, data.high_priority_count, data.appeals_pending, data.disputes_open],
+  'platform.version': (data) => [data.version],
+  'platform.notice': (data) => [data.text],
   'job.progress': (data) => [data.job, data.done, data.total, data.rate, data.eta],
 };
 

@@ -3,6 +3,7 @@ package io.swapstead.notifications;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.swapstead.TestStores;
+import io.swapstead.app.CommandLineOf;
 import io.swapstead.app.TestNode;
 import io.swapstead.db.Db;
 import io.swapstead.db.Sql;
@@ -133,6 +134,24 @@ class TwoDevicesTest {
         ada.until(0);
         Person.at(two.address()).favour(ada.person());
         ada.until(1);
+    }
+
+    @Test
+    void whoIsHereHearsOnceWhatTheOperatorSays() {
+        Person ada = Person.at(one.address());
+        List<Tab> tabs = List.of(Devices.tab(one, ada), Devices.tab(two, ada));
+        tabs.forEach(tab -> tab.register("public", ada.browser().token()).settled());
+        assertThat(CommandLineOf.swapstead()
+                        .execute("announce", "Back in ten minutes.", "--postgres-url", DATABASE.url()))
+                .isZero();
+        assertThat(CommandLineOf.swapstead().execute("announce", " ", "--postgres-url", DATABASE.url()))
+                .isEqualTo(2);
+        Tab.until(() -> tabs.stream().allMatch(tab -> !tab.events().isEmpty()));
+        assertThat(tabs)
+                .allSatisfy(tab -> assertThat(tab.events()).singleElement().satisfies(event -> {
+                    assertThat(event.getString("type")).isEqualTo("platform.notice");
+                    assertThat(event.getJsonObject("data").getString("text")).isEqualTo("Back in ten minutes.");
+                }));
     }
 
     @Test
