@@ -90,7 +90,7 @@ final class ActionSql {
             """
             select %s as action from moderation_actions a left join moderation_acknowledgements k on k.moderation_action_id = a.id
               left join appeals p on p.moderation_action_id = a.id
-            where a.target_user_id = $1 and a.action_type in ('warn', 'restrict', 'suspend', 'ban', 'lift') and a.id < $3
+            where a.target_user_id = $1 and a.action_type in ('warn', 'restrict', 'suspend', 'ban', 'lift', 'remove_review') and a.id < $3
             order by a.id desc limit $4"""
                     .formatted(TOLD),
             row -> row.getJsonObject("action"));

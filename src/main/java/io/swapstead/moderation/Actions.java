@@ -6,6 +6,7 @@ import io.swapstead.core.Clock;
 import io.swapstead.core.Failure;
 import io.swapstead.db.Tx;
 import io.swapstead.events.EventLog;
+import io.swapstead.reputation.ReviewRemoval;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -21,6 +22,7 @@ final class Actions {
     private final Cases cases;
     private final Board board;
     private final Effects effects;
+    private final ReviewRemoval reviews;
 
     Actions(EventLog events, Clock clock, Audit audit, Cases cases, Board board, Effects effects) {
         this.events = events;
@@ -29,6 +31,7 @@ final class Actions {
         this.cases = cases;
         this.board = board;
         this.effects = effects;
+        this.reviews = new ReviewRemoval(clock, events);
     }
 
     Future<JsonObject> act(Moderation.Act act) {
@@ -88,12 +91,21 @@ final class Actions {
         boolean felt =
                 !sanction.action().equals("dismiss") && !sanction.action().equals("escalate");
         return add(tx, by.userId(), locked.id(), locked.targetId(), sanction, null, decision.relatedReportId())
+                .compose(action -> removeReviews(tx, by, locked, decision, action).map(action))
                 .compose(action -> (felt
                                 ? effects.applied(tx, locked.targetId(), by.userId(), action, sanction.barring())
                                 : Future.<Void>succeededFuture())
                         .compose(done -> close(tx, by, locked, sanction))
                         .compose(done -> log(tx, by, locked, action))
                         .map(action));
+    }
+
+    private Future<Void> removeReviews(
+            Tx tx, Actor by, CaseSql.Locked locked, Moderation.Decision decision, JsonObject action) {
+        return decision.action().equals("remove_review")
+                ? ReviewReports.meant(tx, locked, decision)
+                        .compose(meant -> reviews.remove(tx, by.userId(), meant, action.getLong("id")))
+                : Future.succeededFuture();
     }
 
     private Future<JsonObject> add(

@@ -30,7 +30,7 @@ final class CaseFileSql {
             """
             (select coalesce(json_agg(json_build_object('id', r.id, 'reporter', json_build_object('id', p.id, 'username', p.username),
                 'report_type', r.report_type, 'reason', r.reason, 'details', r.details, 'message_ids', r.message_ids,
-                'direct_message_ids', r.direct_message_ids, 'weight', r.weight, 'weight_parts', r.weight_parts,
+                'direct_message_ids', r.direct_message_ids, 'review_id', r.review_id, 'weight', r.weight, 'weight_parts', r.weight_parts,
                 'evidence', r.evidence_snapshot, 'created_at', %s, 'resolution', r.resolution) order by r.id), '[]')
               from user_reports r join users p on p.id = r.reporter_id where r.case_id = c.id)"""
                     .formatted(Times.iso("r.created_at"));

@@ -31,6 +31,7 @@ public final class MessageReports implements Complaints {
                 List.of(complaint.messageId()),
                 null,
                 null,
+                null,
                 null);
         return reports.file(tx, new Actor(complaint.reporterId(), Role.USER, null), report)
                 .mapEmpty();

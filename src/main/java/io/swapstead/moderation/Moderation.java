@@ -80,7 +80,7 @@ public final class Moderation {
     /** A page of all, or of one status. */
     public record ListOf(Actor by, @Nullable String status, int limit, @Nullable String cursor) {}
 
-    /** A report as it was filed; {@code tradeId} when it is about a trade as a whole. */
+    /** A report as it was filed; {@code tradeId} when it is about a trade as a whole, {@code reviewId} when about a review. */
     public record Report(
             long reportedUserId,
             String reportType,
@@ -89,6 +89,7 @@ public final class Moderation {
             @Nullable List<Long> messageIds,
             @Nullable List<Long> directMessageIds,
             @Nullable Long tradeId,
+            @Nullable Long reviewId,
             @Nullable Boolean block) {}
 
     public record File(Actor by, Report report) {}

@@ -69,7 +69,8 @@ final class Reports {
                                 .first(tx.sql(), report.tradeId(), reporter, report.reportedUserId())
                                 .map(found ->
                                         found.orElseThrow(() -> foreign("trade_id", "is no trade between you two"))))
-                .map(known -> !messages.isEmpty() || !direct.isEmpty() || report.tradeId() != null);
+                .compose(known -> ReviewReports.cited(tx, reporter, report))
+                .map(review -> review || !messages.isEmpty() || !direct.isEmpty() || report.tradeId() != null);
     }
 
     private Future<Void> hold(
@@ -121,7 +122,8 @@ final class Reports {
                         snapshot,
                         weight.total(),
                         weight.parts(),
-                        clock.nowUtc()));
+                        clock.nowUtc()))
+                .compose(added -> ReviewReports.keep(tx, report, added).map(added));
     }
 
     private Future<Void> mob(Tx tx, long target, CaseSql.Locked open) {

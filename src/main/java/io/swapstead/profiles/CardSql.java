@@ -67,15 +67,18 @@ final class CardSql {
                   'trustworthy', count(*) filter (where kind = 'trustworthy'), 'fair_trader', count(*) filter (where kind = 'fair_trader'),
                   'responsive', count(*) filter (where kind = 'responsive'), 'knowledgeable', count(*) filter (where kind = 'knowledgeable'))
                 from endorsements e where e.endorsed_id = u.id),
+              'endorsed_for', (select coalesce(json_agg(e.kind order by e.kind), '[]') from endorsements e where e.endorser_id = $2 and e.endorsed_id = u.id),
+              'can_endorse', exists (select from trade_proposals p where p.status = 'completed'
+                and (p.proposer_id, p.recipient_id) in (($2, u.id), (u.id, $2))),
               'recent_trades', (select coalesce(json_agg(t), '[]') from (
                 select %s as date, %s as with_user, greatest(o.offer_value, o.request_value) as value
                 from trade_proposals p join trade_offers o on o.trade_proposal_id = p.id and o.revision = p.current_revision
-                left join users w on w.id = case when p.proposer_id = u.id then p.recipient_id else p.proposer_id end and w.deleted_at is null
+                left join users w on w.id = case when p.proposer_id = u.id then p.recipient_id else p.proposer_id end
                 where u.id in (p.proposer_id, p.recipient_id) and p.status = 'completed' order by p.completed_at desc limit 5) t),
               'recent_reviews', (select coalesce(json_agg(v), '[]') from (
-                select v.id, v.trade_proposal_id as trade_id, %s as author, v.rating, v.text, v.reply, %s as created_at
-                from reviews v left join users w on w.id = v.author_id and w.deleted_at is null
-                where v.subject_id = u.id and v.visible_at is not null order by v.visible_at desc limit 3) v),
+                select v.id, v.trade_proposal_id as trade_id, %s as author, v.rating, v.text, v.reply, %s as created_at, false as removed
+                from reviews v left join users w on w.id = v.author_id
+                where v.subject_id = u.id and v.visible_at is not null and v.removed_at is null order by v.visible_at desc limit 3) v),
               'mutual_connections', (select coalesce(json_agg(json_build_object('id', m.id, 'username', m.username) order by m.username), '[]')
                 from users m where $2 <> 0 and $2 <> u.id and m.deleted_at is null and m.id in (%s) and m.id in (%s)),
               'achievements', (select coalesce(json_agg(json_build_object('key', d.key, 'icon', d.icon, 'name', d.name) order by a.unlocked_at desc), '[]')
@@ -86,8 +89,8 @@ final class CardSql {
                                     Seen.PORTFOLIO,
                                     Tier.OF_USER,
                                     Times.iso("p.completed_at"),
-                                    Person.OF_W,
-                                    Person.OF_W,
+                                    Person.seenJson("w", "$2"),
+                                    Person.seenJson("w", "$2"),
                                     Times.iso("v.created_at"),
                                     Seen.connectionsOf("$2"),
                                     Seen.connectionsOf("u.id"),

@@ -9,10 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param frameTier the frame that the viewer may see
  */
 public record Person(long id, String username, String displayName, @Nullable String avatarUrl, String frameTier) {
-    /** SQL over {@code w}, left joined: null when the account is gone. */
-    static final String OF_W = "case when w.id is not null then json_build_object('id', w.id, 'username', w.username, "
-            + "'display_name', w.display_name, 'avatar_url', w.avatar_url, 'frame_tier', w.active_frame_tier) end";
-
     /** SQL over {@code u} for a person whom $2 may see; the frame as they see it. */
     public static final String OF_U =
             "json_build_object('id', u.id, 'username', u.username, 'display_name', u.display_name, "
@@ -26,6 +22,15 @@ public record Person(long id, String username, String displayName, @Nullable Str
      */
     public static String json(String users, String viewer) {
         return Seen.by(OF_U, viewer).replaceAll("\\bu\\.", users + ".");
+    }
+
+    /** The same, and null for whom the viewer may not see, or who is gone; {@code users} may be left joined. */
+    public static String seenJson(String users, String viewer) {
+        return "case when %s.id is not null and %s then %s end"
+                .formatted(
+                        users,
+                        Seen.by(Seen.VISIBLE, viewer).replaceAll("\\bu\\.", users + "."),
+                        json(users, viewer));
     }
 
     /** Reads what {@link #json} selects. */

@@ -24,9 +24,9 @@ public final class Seen {
     /** The frame: one that only the collection's worth has earned would tell it. */
     public static final String FRAME = "case when " + PORTFOLIO + " or u.active_frame_tier = 'bronze' or exists ("
             + "select from user_achievements a join achievement_definitions d on d.id = a.achievement_id "
-            + "where a.user_id = u.id and a.unlocked_at is not null and d.category <> 'portfolio' and d.frame_tier_unlock = u.active_frame_tier) "
+            + "where a.user_id = u.id and a.unlocked_at is not null and a.revoked_at is null and d.category <> 'portfolio' and d.frame_tier_unlock = u.active_frame_tier) "
             + "or not exists (select from user_achievements a join achievement_definitions d on d.id = a.achievement_id "
-            + "where a.user_id = u.id and d.category = 'portfolio' and d.frame_tier_unlock = u.active_frame_tier) "
+            + "where a.user_id = u.id and a.unlocked_at is not null and d.category = 'portfolio' and d.frame_tier_unlock = u.active_frame_tier) "
             + "then u.active_frame_tier else 'bronze' end";
 
     private Seen() {}

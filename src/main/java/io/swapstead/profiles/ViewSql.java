@@ -21,11 +21,11 @@ final class ViewSql {
     private static final Sql<JsonObject> LIST = Sql.of(
             """
             select json_build_object('id', v.id, 'viewer', %s, 'created_at', %s) as view
-            from profile_views v left join users w on w.id = v.viewer_id and w.deleted_at is null
+            from profile_views v left join users w on w.id = v.viewer_id
             where v.viewed_user_id = $1 and v.id < $2 and not exists (select from blocks b where
               (b.user_id = $1 and b.blocked_user_id = v.viewer_id) or (b.user_id = v.viewer_id and b.blocked_user_id = $1))
             order by v.id desc limit $3"""
-                    .formatted(Person.OF_W, Times.iso("v.created_at")),
+                    .formatted(Person.seenJson("w", "$1"), Times.iso("v.created_at")),
             row -> row.getJsonObject("view"));
 
     private ViewSql() {}

@@ -6,7 +6,10 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import org.jspecify.annotations.Nullable;
 
-/** What others may ask of reputation. Its events: {@code review.published}, {@code endorsement.given}, {@code endorsement.withdrawn}. */
+/**
+ * What others may ask of reputation. Its events: {@code review.published}, {@code review.removed},
+ * {@code endorsement.given}, {@code endorsement.withdrawn}.
+ */
 public final class Reputation {
     /**
      * A party's review of a trade.

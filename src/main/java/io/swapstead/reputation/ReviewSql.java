@@ -1,6 +1,5 @@
 package io.swapstead.reputation;
 
-import io.swapstead.accounts.Visible;
 import io.swapstead.db.Sql;
 import io.swapstead.profiles.Person;
 import io.swapstead.profiles.Times;
@@ -29,10 +28,10 @@ final class ReviewSql {
     private static final String REVIEW =
             """
             select v.id, v.visible_at, json_build_object('id', v.id, 'trade_id', v.trade_proposal_id,
-              'author', case when %s then %s end,
-              'rating', v.rating, 'text', v.text, 'reply', v.reply, 'created_at', %s) as review
+              'author', %s,
+              'rating', v.rating, 'text', v.text, 'reply', v.reply, 'created_at', %s, 'removed', v.removed_at is not null) as review
             from reviews v join users u on u.id = v.author_id"""
-                    .formatted(Visible.RULE, Person.json("u", "$2"), Times.iso("v.created_at"));
+                    .formatted(Person.seenJson("u", "$2"), Times.iso("v.created_at"));
 
     /** Both sides' writing takes turns here. */
     static final Sql<ReviewRule.Trade> TRADE = Sql.of(
@@ -57,7 +56,7 @@ final class ReviewSql {
     /** Both of a trade, once there are two. */
     static final Sql<Published> PUBLISH_PAIR = Sql.of(
             """
-            update reviews set visible_at = $2 where trade_proposal_id = $1 and visible_at is null
+            update reviews set visible_at = $2 where trade_proposal_id = $1 and visible_at is null and removed_at is null
               and (select count(*) from reviews where trade_proposal_id = $1) = 2
             returning id, trade_proposal_id, author_id, subject_id, rating""",
             Published::of);
@@ -66,7 +65,7 @@ final class ReviewSql {
     static final Sql<Published> PUBLISH_DUE = Sql.of(
             """
             update reviews set visible_at = $1 where id in (
-              select id from reviews where visible_at is null and created_at <= $2
+              select id from reviews where visible_at is null and removed_at is null and created_at <= $2
               order by created_at limit $3 for update skip locked)
             returning id, trade_proposal_id, author_id, subject_id, rating""",
             Published::of);
@@ -76,16 +75,16 @@ final class ReviewSql {
     /** Before the place $3, $4. */
     static final Sql<Listed> LIST = Sql.of(
             REVIEW
-                    + " where v.subject_id = $1 and v.visible_at is not null and (v.visible_at, v.id) < ($3, $4)"
+                    + " where v.subject_id = $1 and v.visible_at is not null and v.removed_at is null and (v.visible_at, v.id) < ($3, $4)"
                     + " order by v.visible_at desc, v.id desc limit $5",
             row -> new Listed(row.getOffsetDateTime("visible_at"), row.getLong("id"), row.getJsonObject("review")));
 
     static final Sql<Long> COUNT = Sql.of(
-            "select count(*) as n from reviews where subject_id = $1 and visible_at is not null",
+            "select count(*) as n from reviews where subject_id = $1 and visible_at is not null and removed_at is null",
             row -> row.getLong("n"));
 
     static final Sql<JsonObject> OF_TRADE = Sql.of(
-            REVIEW + " where v.trade_proposal_id = $1 and (v.author_id = $2 or v.visible_at is not null) order by v.id",
+            REVIEW + " where v.trade_proposal_id = $1 and (v.author_id = $2 or v.visible_at is not null and v.removed_at is null) order by v.id",
             row -> row.getJsonObject("review"));
 
     static final Sql<Boolean> IS_PARTY = Sql.of(
@@ -96,7 +95,7 @@ final class ReviewSql {
     static final Sql<Boolean> REPLIED = Sql.of(
             """
             select reply is not null as replied from reviews
-            where id = $1 and subject_id = $2 and visible_at is not null for update""",
+            where id = $1 and subject_id = $2 and visible_at is not null and removed_at is null for update""",
             row -> row.getBoolean("replied"));
 
     static final Sql<Void> REPLY = Sql.update("update reviews set reply = $2 where id = $1");

@@ -36,7 +36,7 @@ public final class Standing {
               where status = 'completed' or fault_user_id is not null group by user_id),
             reviewed as (
               select subject_id as user_id, count(*) as n, sum(rating) as stars from reviews
-              where subject_id = any($1) and visible_at is not null group by subject_id),
+              where subject_id = any($1) and visible_at is not null and removed_at is null group by subject_id),
             answered as (
               select recipient_id as user_id, percentile_cont(0.5) within group (
                 order by extract(epoch from first_answered_at - created_at) / 3600) as hours

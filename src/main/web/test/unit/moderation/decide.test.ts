@@ -49,6 +49,12 @@ test.each([
   expect(goesFurther(action, days, { action: usual, duration_days: usualDays, why: '' })).toBe(further);
 });
 
+test('a review that is reported can be removed, and no other', () => {
+  const file = caseFile();
+  expect(actionsFor(file, false)).not.toContain('remove_review');
+  expect(actionsFor({ ...file, reports: [{ ...file.reports[0]!, review_id: 7 }] }, false)).toContain('remove_review');
+});
+
 test('only an admin bans; only what is in force is lifted; a closed case is only lifted', () => {
   const sanctioned = caseFile({ previous_actions: [actionOf()] });
   expect(actionsFor(caseFile(), false)).not.toContain('ban');

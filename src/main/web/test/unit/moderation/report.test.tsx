@@ -11,6 +11,7 @@ const complaint = { report_type: 'scam', reason: 'Wants money first.' } as const
 test.each([
   [{ kind: 'person' }, {}],
   [{ kind: 'trade', id: 8 }, { trade_id: 8 }],
+  [{ kind: 'review', id: 8, text: null }, { review_id: 8 }],
   [{ kind: 'message', id: 8, text: null }, { message_ids: [8] }],
   [{ kind: 'message', id: 8, text: null, direct: true }, { direct_message_ids: [8] }],
 ] as const)('a report of %o cites %o', async (about, cited) => {

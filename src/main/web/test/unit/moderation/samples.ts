@@ -86,6 +86,7 @@ export const caseFile = (change: Partial<CaseFile> = {}): CaseFile => ({
       report_type: 'scam',
       reason: 'I sent my cards; theirs never came.',
       details: null,
+      review_id: null,
       weight: 60,
       evidence: { messages: [{ id: 5, sender_id: 9, content: 'Send first.', cited: true, created_at: '2026-11-20T09:00:00Z', deleted_at: null }] },
       created_at: '2026-11-20T10:00:00Z',

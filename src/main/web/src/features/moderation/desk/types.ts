@@ -54,6 +54,7 @@ export interface Evidence {
   direct_messages?: EvidenceMessage[];
   trades?: EvidenceTrade[];
   cards?: { id: number; username: string; display_name: string }[];
+  review?: { id: number; trade_id: number; subject_id: number; rating: number; text: string | null; reply: string | null };
 }
 
 export interface CaseReport {
@@ -62,6 +63,7 @@ export interface CaseReport {
   report_type: ReportType;
   reason: string;
   details: string | null;
+  review_id: number | null;
   weight: number;
   evidence: Evidence;
   created_at: string;

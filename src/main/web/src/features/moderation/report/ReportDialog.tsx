@@ -20,7 +20,7 @@ interface ReportDialogProps {
   onBlocked?: () => void;
 }
 
-/** Asks what is wrong with somebody, a message or a trade, and says what becomes of it. */
+/** Asks what is wrong with somebody, a message, a review or a trade, and says what becomes of it. */
 export function ReportDialog({ person, about, onClose, onBlocked }: ReportDialogProps) {
   const navigate = useNavigate();
   const name = person.display_name;
@@ -43,7 +43,7 @@ export function ReportDialog({ person, about, onClose, onBlocked }: ReportDialog
   };
   return (
     <Dialog open onClose={onClose} title={t(`report.title.${about.kind}`, { name })} place="sheet">
-      {about.kind === 'message' && about.text && (
+      {(about.kind === 'message' || about.kind === 'review') && about.text && (
         <blockquote className="quoted" dir="auto">
           {about.text}
         </blockquote>

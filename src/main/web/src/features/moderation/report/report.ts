@@ -5,10 +5,11 @@ import { keys } from '../../../api/keys';
 import { queries } from '../../../api/query';
 import type { Person, Report, ReportType } from '../../../api/types';
 
-/** What a report is about: somebody as such, a message of theirs, or a trade with them. */
+/** What a report is about: somebody as such, a message or a review of theirs, or a trade with them. */
 export type About =
   | { kind: 'person' }
   | { kind: 'message'; id: number; text: string | null; direct?: boolean }
+  | { kind: 'review'; id: number; text: string | null }
   | { kind: 'trade'; id: number };
 
 export interface Complaint {
@@ -23,7 +24,7 @@ const ofPeople: readonly ReportType[] = ['harassment', 'threat', 'scam', 'not_as
 
 /** The kinds that make sense there, what is meant most often first. */
 export function kindsFor({ kind }: About): readonly ReportType[] {
-  return { message: ofWords, trade: ofTrades, person: ofPeople }[kind];
+  return { message: ofWords, review: ofWords, trade: ofTrades, person: ofPeople }[kind];
 }
 
 /** Files a report. The server copies what it is about at once; with a block, everything that showed the person is asked anew. */
@@ -38,6 +39,7 @@ export async function file(person: Pick<Person, 'id'>, about: About, complaint: 
 
 function cited(about: About) {
   if (about.kind === 'trade') return { trade_id: about.id };
+  if (about.kind === 'review') return { review_id: about.id };
   if (about.kind === 'person') return {};
   return about.direct ? { direct_message_ids: [about.id] } : { message_ids: [about.id] };
 }

@@ -11,6 +11,6 @@ export function effect({ action_type, capabilities }: Told): string {
 
 /** When it ends, where it ends or goes on at all. */
 export function until({ action_type, expires_at }: Told): string {
-  if (action_type === 'warn' || action_type === 'lift') return '';
+  if (action_type === 'warn' || action_type === 'lift' || action_type === 'remove_review') return '';
   return expires_at ? t('sanction.until', { day: day(expires_at) }) : t('sanction.open');
 }

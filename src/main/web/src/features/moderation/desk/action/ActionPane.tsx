@@ -1,4 +1,4 @@
-import { ArrowUpFromLine, Ban, CircleOff, Hourglass, MessageSquareWarning, Undo2, Lock, type LucideIcon } from 'lucide-react';
+import { ArrowUpFromLine, Ban, CircleOff, Hourglass, MessageSquareWarning, MessageSquareX, Undo2, Lock, type LucideIcon } from 'lucide-react';
 import { useState } from 'react';
 import { Problem } from '../../../../api/errors';
 import type { Me } from '../../../../api/types';
@@ -20,6 +20,7 @@ const icons: Record<Action, LucideIcon> = {
   ban: Ban,
   escalate: ArrowUpFromLine,
   lift: Undo2,
+  remove_review: MessageSquareX,
 };
 const keyOf: Partial<Record<Action, string>> = { dismiss: 'd', warn: 'w', restrict: 'r', suspend: 's', ban: 'b' };
 

@@ -21,12 +21,13 @@ export function goesFurther(action: Action, days: number | undefined, { action: 
   return own > expected || (own === expected && timed(action) && (days ?? 0) > (duration_days ?? LONGEST_DAYS));
 }
 
-/** What one may do about a case: only admins ban, and only what is in force can be lifted. */
+/** What one may do about a case: only admins ban, only what is in force can be lifted, and only a review that is reported removed. */
 export function actionsFor(file: CaseFile, admin: boolean): Action[] {
   const inForce = file.previous_actions.some(({ in_force }) => in_force);
   if (file.closed_at !== null) return inForce ? ['lift'] : [];
   return [
     'dismiss',
+    ...(file.reports.some(({ review_id }) => review_id) ? (['remove_review'] as const) : []),
     'warn',
     'restrict',
     'suspend',

@@ -17,6 +17,7 @@ const offered = {
   ban: ['scam', 'threat', 'again'],
   escalate: ['ban', 'conflict', 'unsure'],
   lift: ['mistake', 'settled'],
+  remove_review: ['untrue', 'words'],
 } as const satisfies Record<Action, readonly string[]>;
 
 /** Wordings to begin with. */

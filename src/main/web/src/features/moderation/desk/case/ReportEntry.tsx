@@ -28,6 +28,12 @@ export function ReportEntry({ report, about }: { report: CaseReport; about: Case
           {details}
         </p>
       )}
+      {evidence.review && (
+        <blockquote className="quoted">
+          {t('timeline.review', { count: evidence.review.rating })}
+          {evidence.review.text && <span dir="auto"> “{evidence.review.text}”</span>}
+        </blockquote>
+      )}
       <Messages messages={[...(evidence.messages ?? []), ...(evidence.direct_messages ?? [])]} names={names} about={about.id} />
       {(evidence.trades ?? []).map((trade) => (
         <EvidenceTerms key={trade.id} trade={trade} names={names} />
