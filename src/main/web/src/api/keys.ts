@@ -19,6 +19,7 @@ export const keys = {
   users: ['users'],
   user: (name: string | number) => ['users', String(name)],
   userBack: (name: string | number) => ['users', String(name), 'back'],
+  shared: (publicId: string) => ['shared', publicId],
   userInventory: (name: string | number, filters: object = {}) => ['users', String(name), 'inventory', filters],
   trades: ['trades'],
   trade: (id: number) => ['trades', String(id)],

@@ -9,8 +9,8 @@ type Effects = { [T in LiveType]?: (data: LiveEvents[T]) => void };
 /** What each event changes in the cache, so that every place that shows it follows. */
 const effects: Effects = {
   'card.changed': ({ user_id, ...news }) => showCard(user_id ?? news.id, news),
-  'frame.changed': (news) => {
-    showCard(news.id, news);
+  'frame.changed': ({ id, frame_tier }) => {
+    showCard(id, { frame_tier });
     void queries.invalidateQueries({ queryKey: keys.frames });
   },
   'trade.changed': ({ trade_id }) => {

@@ -31,7 +31,8 @@ export interface DeskCounts {
 export interface LiveEvents {
   /** Of the own card what it shows anew; of a watched one only whose it is. */
   'card.changed': (Partial<ProfileCard> & { id: number; user_id?: undefined }) | { user_id: number; id?: undefined };
-  'frame.changed': { id: number; frame_tier: FrameTier };
+  /** `lost`: it was taken, and that is another than the one that is worn now. */
+  'frame.changed': { id: number; frame_tier: FrameTier; lost: boolean; lost_tier?: FrameTier };
   'trade.changed': Pick<Trade, 'status' | 'version' | 'turn_user_id'> & { trade_id: number; revision: number };
   'thread.message': { trade_id: number; message: ThreadMessage };
   'thread.message_changed': { trade_id: number } & Pick<
@@ -55,7 +56,7 @@ export interface LiveEvents {
   'counts.changed': DeskCounts;
   'platform.version': { version: string };
   'platform.notice': { text: string };
-  'job.progress': { job: string | number; done: number; total: number; rate?: number; eta?: number };
+  'job.progress': { job: string | number; /** Of several of that kind, which. */ run?: string; done: number; total: number; rate?: number; eta?: number };
 }
 
 export type LiveType = keyof LiveEvents;

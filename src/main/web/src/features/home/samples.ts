@@ -41,6 +41,8 @@ const back: ProfileCardBack = {
   endorsement_counts: { trustworthy: 204, fair_trader: 188, responsive: 141, knowledgeable: 96 },
   recent_trades: [],
   recent_reviews: [],
+  endorsed_for: [],
+  can_endorse: false,
   mutual_connections: [],
   achievements: [],
 };

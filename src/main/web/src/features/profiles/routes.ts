@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { queries } from '../../api/query';
 import { rootRoute } from '../../root';
-import { profileQuery } from './profile';
+import { profileQuery, sharedQuery } from './profile';
 
 export const profileRoutes = [
   createRoute({
@@ -12,5 +12,11 @@ export const profileRoutes = [
     }),
     loader: ({ params }) => queries.ensureQueryData(profileQuery(params.username)),
     component: lazyRouteComponent(() => import('./ProfilePage'), 'ProfilePage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/card/$publicId',
+    loader: ({ params }) => queries.ensureQueryData(sharedQuery(params.publicId)),
+    component: lazyRouteComponent(() => import('./SharedPage'), 'SharedPage'),
   }),
 ] as const;

@@ -1,18 +1,14 @@
-import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
-import { api } from '../../api/client';
-import { ok, Problem } from '../../api/errors';
-import { keys } from '../../api/keys';
-import { queries } from '../../api/query';
-import type { ProfileCard, Review } from '../../api/types';
+import { Flag } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import { useMe } from '../../api/me';
+import type { Person, ProfileCard, Review } from '../../api/types';
 import { Button } from '../../ui/Button';
-import { Field } from '../../ui/Field';
-import { Pips } from '../trades/pane/RatingPips';
-import '../trades/pane/reviews.css';
+import { AnswerForm } from './AnswerForm';
+import { ReviewQuote } from './ReviewQuote';
 import { t } from './text';
 
-const MOST = 1000;
+const ReportDialog = lazy(() => import('../moderation/report/ReportDialog').then((module) => ({ default: module.ReportDialog })));
 
 interface ReviewSlipProps {
   review: Review;
@@ -21,12 +17,13 @@ interface ReviewSlipProps {
   own: boolean;
 }
 
-/** One review, and what its subject answered. */
-export function ReviewSlip({ review: { id, author, rating, text, reply }, subject, own }: ReviewSlipProps) {
+/** One review, what its subject answered, and a way to report it. */
+export function ReviewSlip({ review, subject, own }: ReviewSlipProps) {
+  const me = useMe();
+  const { id, author, reply } = review;
   return (
-    <li className="written grid gap-1">
-      <p>
-        <Pips rating={rating} /> <span className="sr-only">{t('review.tab.stars', { count: rating })}</span>{' '}
+    <li className="written">
+      <ReviewQuote review={review}>
         {author ? (
           <Link to="/u/$username" params={{ username: author.username }} dir="auto">
             {author.display_name}
@@ -34,12 +31,7 @@ export function ReviewSlip({ review: { id, author, rating, text, reply }, subjec
         ) : (
           t('review.tab.gone')
         )}
-      </p>
-      {text && (
-        <p className="review-text" dir="auto">
-          “{text}”
-        </p>
-      )}
+      </ReviewQuote>
       {reply ? (
         <blockquote className="hint">
           {t('review.tab.answered', { name: subject.display_name })}: <span dir="auto">{reply}</span>
@@ -47,32 +39,19 @@ export function ReviewSlip({ review: { id, author, rating, text, reply }, subjec
       ) : (
         own && <AnswerForm id={id} />
       )}
+      {me && author && author.id !== me.id && <ReportReview review={review} author={author} />}
     </li>
   );
 }
 
-function AnswerForm({ id }: { id: number }) {
-  const [text, setText] = useState('');
-  const answer = useMutation({
-    mutationFn: () => ok(api.POST('/reviews/{id}/reply', { params: { path: { id } }, body: { text: text.trim() } })),
-    onSettled: () => queries.invalidateQueries({ queryKey: keys.users }),
-  });
+function ReportReview({ review: { id, text }, author }: { review: Review; author: Person }) {
+  const [open, setOpen] = useState(false);
   return (
-    <form
-      className="grid gap-2"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (text.trim()) answer.mutate();
-      }}
-    >
-      <Field label={t('review.tab.answer')} error={answer.error ? Problem.of(answer.error).message : undefined}>
-        {(props) => <textarea {...props} rows={2} maxLength={MOST} dir="auto" value={text} onChange={(event) => setText(event.target.value)} />}
-      </Field>
-      {text.trim() && (
-        <Button type="submit" busy={answer.isPending}>
-          {t('review.tab.answer.send')}
-        </Button>
-      )}
-    </form>
+    <div>
+      <Button kind="quiet" icon={<Flag aria-hidden="true" />} onClick={() => setOpen(true)}>
+        {t('review.report')}
+      </Button>
+      <Suspense>{open && <ReportDialog person={author} about={{ kind: 'review', id, text }} onClose={() => setOpen(false)} />}</Suspense>
+    </div>
   );
 }

@@ -59,6 +59,8 @@ export const back: CardBack = {
   endorsement_counts: { trustworthy: 58, fair_trader: 41, responsive: 22, knowledgeable: 33 },
   recent_trades: [{ date: '2026-11-20T10:00:00Z', with_user: null, value: 41.5 }],
   recent_reviews: [],
+  endorsed_for: [],
+  can_endorse: false,
   mutual_connections: [
     { id: 1, username: 'sato' },
     { id: 2, username: 'mara' },

@@ -67,6 +67,22 @@ test('a new case waits behind a pill', async () => {
   await screen.findByRole('button', { name: '1 new case' });
 });
 
+test('the figures show how far recalculations are, each by itself, until they end', async () => {
+  const stats = { pending_count: 2, high_priority_count: 2, overdue_count: 0, by_level: { low: 0, medium: 0, high: 2, critical: 0 }, closed_7_days: 0, median_hours_to_close: null, actions_30_days: {}, reports_7_days: 0, appeals_pending: 0, appeals_overturned_percent: null, disputes_open: 0 };
+  desk((path) => (path === '/stats' ? [200, stats] : undefined));
+  open('/admin/moderation?tab=stats', mia);
+  await screen.findByRole('list', { name: 'Open cases by level' });
+  const tell = (run: string, done: number) =>
+    act(() => tellListeners('job.progress', { job: 'achievements.recalculate', run, done, total: 1000, rate: 250, eta: 2 }));
+  tell('7', 500);
+  tell('8', 100);
+  expect((screen.getByRole('progressbar', { name: 'Run 7' }) as HTMLProgressElement).value).toBe(500);
+  screen.getByText('100 of 1,000 users, 250 a second');
+  tell('7', 1000);
+  expect(screen.queryByRole('progressbar', { name: 'Run 7' })).toBeNull();
+  screen.getByRole('progressbar', { name: 'Run 8' });
+});
+
 test('choosing an action takes the case; the decision carries the version; then comes the next case', async () => {
   const asked = desk();
   open('/admin/moderation/cases/12', mia);

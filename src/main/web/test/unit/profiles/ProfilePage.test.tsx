@@ -71,3 +71,18 @@ test('the own page as a visitor sees it is asked for without the token', async (
   await user.click(screen.getByRole('button', { name: 'Back to mine' }));
   await screen.findByRole('link', { name: 'Edit card' });
 });
+
+test('the link that is shared opens the card', async () => {
+  const asked = people(({ url }) => (url.pathname === '/api/shared/a1b2c3d4' ? [200, ife] : undefined));
+  const { container } = open('/card/a1b2c3d4');
+  await screen.findByRole('article', { name: /Ife/ });
+  expect(screen.getByRole('link', { name: /More of/ }).getAttribute('href')).toBe('/u/ife');
+  expect(asked.some(({ path }) => path.includes('/shared/'))).toBe(true);
+  await expectAccessible(container);
+});
+
+test('a link that was never shared is a page not found', async () => {
+  people();
+  open('/card/zzzzzzzz');
+  await screen.findByRole('heading', { level: 1, name: 'Nothing in this pocket' });
+});

@@ -4,6 +4,7 @@ import { Loaded } from '../../../ui/Loaded';
 import { SkeletonLine } from '../../../ui/Skeleton';
 import { statsQuery } from './board';
 import { LevelMark } from './LevelMark';
+import { Recalculations } from './Recalculations';
 import { levels } from './search';
 import { t } from './text';
 import type { DeskStats } from './types';
@@ -23,6 +24,7 @@ function Figures({ stats }: { stats: DeskStats }) {
   const actions = Object.entries(stats.actions_30_days).sort(([, a], [, b]) => b - a);
   return (
     <div className="desk-stats">
+      <Recalculations />
       <section>
         <h2>{t('stats.now')}</h2>
         <dl>

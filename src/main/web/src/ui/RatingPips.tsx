@@ -1,6 +1,5 @@
 import './rating-pips.css';
 
-
 /** Five diamonds, as many of them filled as the rating says; words beside them say it as well. */
 export function Pips({ rating }: { rating: number }) {
   return (
