@@ -25,7 +25,8 @@ final class Leaderboards {
     private static final OffsetDateTime EVER = OffsetDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
     private static final String LISTED =
-            "u.show_in_directory and u.is_active and u.deleted_at is null and u.banned_at is null and coalesce(u.suspended_until <= $3, true)";
+            "u.show_in_directory and u.is_active and u.deleted_at is null and u.banned_at is null and coalesce(u.suspended_until <= $3, true)"
+                    + " and coalesce((u.restrictions ->> 'list')::timestamptz <= $3, true)";
 
     /** The first $2 of {@code value}s per user. */
     private static final String RANKED =
@@ -43,7 +44,7 @@ final class Leaderboards {
     private static final Sql<Place> REPUTATION = board(
             """
             select subject_id as user_id, round((15 + sum(rating))::numeric / (5 + count(*)), 4) as value
-            from reviews where visible_at >= $1 group by subject_id""");
+            from reviews where visible_at >= $1 and removed_at is null group by subject_id""");
     private static final Sql<Place> POINTS = board(
             """
             select a.user_id, sum(d.discovery_points) as value
@@ -56,14 +57,20 @@ final class Leaderboards {
     private static final Sql<Place> ALL_REPUTATION = board(
             "select user_id, weighted_score as value from user_reputation where $1::timestamptz is not null and total_reviews > 0");
 
-    /** Only for who stands high in the directory, whose order is points and little else: adding up everybody's would take long. */
+    /**
+     * Only for who has most by the score without what is verified: adding up everybody's would take long. That is points and little
+     * else: hidden ones, those that the collection tells, and 50 less while a case is open.
+     */
     private static final Sql<Place> ALL_POINTS = board(
             """
             select a.user_id, sum(d.discovery_points) as value
-            from (select id, show_portfolio_tier from users where show_in_directory order by discovery_score desc, id limit 1000) w
+            from (select u.id, u.show_portfolio_tier from users u where %s
+                order by u.discovery_score - 20 * u.email_verified::int - 30 * (u.discord_id is not null)::int
+                  - 50 * u.id_verified::int desc, u.id limit 1000) w
               join user_achievements a on a.user_id = w.id join achievement_definitions d on d.id = a.achievement_id
             where a.unlocked_at >= $1 and not d.is_hidden and (d.category <> 'portfolio' or w.show_portfolio_tier)
-            group by a.user_id""");
+            group by a.user_id"""
+                    .formatted(LISTED));
 
     private static final Map<String, Sql<Place>> BOARDS =
             Map.of("trades", TRADES, "reputation", REPUTATION, "points", POINTS);

@@ -7,6 +7,7 @@ import io.swapstead.events.Event;
 import io.swapstead.events.EventLog;
 import io.swapstead.events.Follower;
 import io.swapstead.events.Jobs;
+import io.swapstead.events.Retention;
 import io.swapstead.profiles.Profiles;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -23,6 +24,9 @@ public final class ReputationVerticle extends VerticleBase {
     private static final long SWEEP_MILLIS = 5_000;
     private static final String DAILY = "reputation.daily";
 
+    private static final Retention.Rule OLD_DAYS = Retention.Rule.of(
+            "jobs", "kind = '%s' and state = 'done' and updated_at < $1::timestamptz - interval '30 days'".formatted(DAILY));
+
     /** What can change a success rate or a response time. */
     private static final Set<String> KINDS = Set.of(
             "trade.countered",
@@ -37,7 +41,9 @@ public final class ReputationVerticle extends VerticleBase {
     private final Bus bus;
     private final Clock clock;
     private final EventLog events;
+    private Retention retention;
 
+    @SuppressWarnings("NullAway.Init") // there once started
     public ReputationVerticle(Db db, Bus bus, Clock clock, EventLog events) {
         this.db = db;
         this.bus = bus;
@@ -52,6 +58,7 @@ public final class ReputationVerticle extends VerticleBase {
         Endorsements endorsements = new Endorsements(db, clock, events);
         Leaderboards leaderboards = new Leaderboards(db, bus, clock);
         Jobs jobs = new Jobs(vertx, db, bus);
+        retention = new Retention(vertx, db, bus, clock, "reputation", List.of(OLD_DAYS));
         vertx.setPeriodic(SWEEP_MILLIS, id -> sweep(reviews, jobs));
         return Future.all(List.of(
                 bus.answer(Reputation.WRITE, reviews::write),
@@ -66,9 +73,16 @@ public final class ReputationVerticle extends VerticleBase {
                                 command.user(), command.by().userId())
                         .compose(endorsed -> endorsements.withdraw(endorsed, command))),
                 bus.answer(Reputation.RANKING, leaderboards::ranking),
+                retention.start(),
                 jobs.work(DAILY, job -> db.tx(tx -> standing.age(tx).compose(aged -> job.finish(tx)))),
                 new Follower(vertx, db, bus, "reputation", (tx, batch) -> standing.recompute(tx, parties(batch)))
                         .start()));
+    }
+
+    @Override
+    public Future<?> stop() {
+        retention.stop();
+        return Future.succeededFuture();
     }
 
     private void sweep(Reviews reviews, Jobs jobs) {
