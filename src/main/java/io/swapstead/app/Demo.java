@@ -107,7 +107,7 @@ final class Demo {
         }
     }
 
-    private static String script(String story) {
+    static String script(String story) {
         try (InputStream in = Demo.class.getResourceAsStream("/demo/" + story + ".sql")) {
             return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

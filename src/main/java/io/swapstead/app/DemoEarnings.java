@@ -34,8 +34,17 @@ final class DemoEarnings {
                     Recalculation.quiet(vertx, db, bus, clock),
                     new Recalculation.Wish(null, null, null, false, Recalculation.BATCH),
                     true);
+            wear(database);
         } finally {
             vertx.close().await();
+        }
+    }
+
+    /** Each wears the best frame that they have opened, as people do. */
+    private static void wear(Database database) throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(Demo.script("frames"));
         }
     }
 

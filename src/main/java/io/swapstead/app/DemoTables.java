@@ -13,12 +13,12 @@ import org.postgresql.copy.CopyIn;
 /** Demo traders as rows of the tables they live in. */
 final class DemoTables {
     static final List<String> NAMES =
-            List.of("users", "user_format_specialties", "user_frames", "inventory_items", "want_items");
+            List.of("users", "user_format_specialties", "inventory_items", "want_items");
 
     private static final String USERS =
             """
             users (id, public_id, username, email, password_hash, display_name, role, email_verified, id_verified, discord_id,
-            tagline, signature_card_id, card_type, card_type_changed_at, city, country, shipping_preference, active_frame_tier,
+            tagline, signature_card_id, card_type, card_type_changed_at, city, country, shipping_preference,
             discovery_score, account_type, show_in_directory, show_in_search, show_online_status, show_portfolio_tier,
             onboarding_steps, onboarding_completed_at, last_active_at, created_at, updated_at)""";
     private static final String ONBOARDED =
@@ -49,7 +49,6 @@ final class DemoTables {
     long add(List<Person> people) throws SQLException {
         return copy(USERS, people, this::user)
                 + copy("user_format_specialties (user_id, format)", people, this::formats)
-                + copy("user_frames (user_id, frame_tier, is_active)", people, this::frames)
                 + copy(
                         "inventory_items (user_id, card_id, quantity, finish, condition, for_trade, created_at)",
                         people,
@@ -99,7 +98,6 @@ final class DemoTables {
                 .field(place[0])
                 .field(place[1])
                 .field(trader.signsIn() ? "international" : dice.of(REACHES, "ship"))
-                .field(trader.frame())
                 .field(trader.discoveryScore())
                 .field(dice.oneIn(25, "store") && !trader.signsIn() ? "store" : "trader")
                 .field(trader.listed())
@@ -117,15 +115,6 @@ final class DemoTables {
     private void formats(Person person, CopyText row) throws SQLException {
         for (String format : person.trader().formats()) {
             row.field(person.id()).field(format).endRow();
-        }
-    }
-
-    private void frames(Person person, CopyText row) throws SQLException {
-        for (String frame : person.trader().frames().toList()) {
-            row.field(person.id())
-                    .field(frame)
-                    .field(frame.equals(person.trader().frame()))
-                    .endRow();
         }
     }
 

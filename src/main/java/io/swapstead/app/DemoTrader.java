@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * A trader who does not exist. All of one follows from the number; those from 0 down are the sign-ins that everybody may use.
@@ -24,12 +23,10 @@ record DemoTrader(
         Optional<String> tagline,
         String cardType,
         String place,
-        String frame,
         boolean listed,
         boolean presence,
         int minutesAway) {
 
-    static final List<String> FRAMES = List.of("bronze", "silver", "gold", "platinum", "legendary");
     private static final String[] TYPES = {"collector", "trader", "brewer", "investor"};
     private static final int MONTH = 30 * 24 * 60;
 
@@ -42,8 +39,7 @@ record DemoTrader(
                     true,
                     "Fair first, fast second.",
                     "trader",
-                    "Leeds, United Kingdom",
-                    "gold"),
+                    "Leeds, United Kingdom"),
             signIn(
                     -1,
                     "Ben Aldous",
@@ -51,8 +47,7 @@ record DemoTrader(
                     false,
                     "One more copy and the set is done.",
                     "collector",
-                    "Lisbon, Portugal",
-                    "bronze"),
+                    "Lisbon, Portugal"),
             signIn(
                     -2,
                     "Cleo Marchetti",
@@ -60,9 +55,8 @@ record DemoTrader(
                     true,
                     "Five hundred handshakes, no regrets.",
                     "investor",
-                    "Galway, Ireland",
-                    "legendary"),
-            signIn(-3, "Dan Okafor", "user", false, "Ask me about misprints.", "brewer", "Brno, Czechia", "silver")
+                    "Galway, Ireland"),
+            signIn(-3, "Dan Okafor", "user", false, "Ask me about misprints.", "brewer", "Brno, Czechia")
                     .hidden(false),
             signIn(
                     -4,
@@ -71,10 +65,9 @@ record DemoTrader(
                     true,
                     "Here to keep it friendly.",
                     "collector",
-                    "Aarhus, Denmark",
-                    "gold"),
-            signIn(-5, "Max Baumann", "moderator", true, "Reads every report.", "trader", "Hamburg, Germany", "silver"),
-            signIn(-6, "Root", "admin", true, "Keeps the lights on.", "trader", "Utrecht, Netherlands", "bronze")
+                    "Aarhus, Denmark"),
+            signIn(-5, "Max Baumann", "moderator", true, "Reads every report.", "trader", "Hamburg, Germany"),
+            signIn(-6, "Root", "admin", true, "Keeps the lights on.", "trader", "Utrecht, Netherlands")
                     .hidden(true));
 
     private static DemoTrader signIn(
@@ -84,8 +77,7 @@ record DemoTrader(
             boolean known,
             String tagline,
             String type,
-            String place,
-            String frame) {
+            String place) {
         String username = name.split(" ", 2)[0].toLowerCase(Locale.ROOT);
         return new DemoTrader(
                 new Dice(number),
@@ -97,7 +89,6 @@ record DemoTrader(
                 Optional.of(tagline),
                 type,
                 place,
-                frame,
                 true,
                 true,
                 0);
@@ -114,7 +105,6 @@ record DemoTrader(
                 tagline,
                 cardType,
                 place,
-                frame,
                 false,
                 presence,
                 0);
@@ -135,14 +125,9 @@ record DemoTrader(
                 dice.oneIn(8, "quiet") ? Optional.empty() : Optional.of(dice.of(DemoWords.TAGLINES, "tag")),
                 dice.of(TYPES, "type"),
                 dice.of(DemoWords.PLACES, "place"),
-                frame(dice.roll(100, "frame")),
                 !dice.oneIn(20, "listed"),
                 !dice.oneIn(10, "presence"),
                 dice.roll(MONTH, "seen"));
-    }
-
-    private static String frame(int percent) {
-        return FRAMES.get(percent < 60 ? 0 : percent < 82 ? 1 : percent < 93 ? 2 : percent < 98 ? 3 : 4);
     }
 
     private static String ascii(String name) {
@@ -171,10 +156,5 @@ record DemoTrader(
             formats.add(DemoWords.FORMATS[dice.roll(DemoWords.FORMATS.length, "format", i)]);
         }
         return formats;
-    }
-
-    /** The frames that are unlocked: the one worn and all below. */
-    Stream<String> frames() {
-        return FRAMES.stream().limit(FRAMES.indexOf(frame) + 1L);
     }
 }

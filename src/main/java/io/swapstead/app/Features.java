@@ -136,7 +136,8 @@ final class Features {
                 new Part("collections", () -> new CollectionVerticle(db, bus, events, clock)),
                 new Part(
                         "profiles",
-                        () -> new ProfileVerticle(db, bus, clock, events, live.presence()::online, pictures())),
+                        () -> new ProfileVerticle(
+                                db, bus, clock, events, live::toUsers, live.presence()::online, pictures())),
                 new Part("profiles", () -> new ProfileFollower(db, bus, live, clock, pictures())),
                 new Part(
                         "social",
