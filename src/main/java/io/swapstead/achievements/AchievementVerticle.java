@@ -9,6 +9,7 @@ import io.swapstead.events.EventLog;
 import io.swapstead.events.Follower;
 import io.swapstead.events.JobProgress;
 import io.swapstead.events.Jobs;
+import io.swapstead.events.Retention;
 import io.swapstead.live.Live;
 import io.swapstead.profiles.Profiles;
 import io.vertx.core.Future;
@@ -32,8 +33,10 @@ public final class AchievementVerticle extends VerticleBase {
     private final EventLog events;
     private final Clock clock;
     private final String site;
+    private Retention retention;
 
     /** @param site host of the site as people know it */
+    @SuppressWarnings("NullAway.Init") // there once started
     public AchievementVerticle(Db db, Bus bus, Live live, EventLog events, Clock clock, String site) {
         this.site = site;
         this.db = db;
@@ -53,6 +56,7 @@ public final class AchievementVerticle extends VerticleBase {
         Recalculation recalculation =
                 Recalculation.of(vertx, db, bus, clock, events, live::toUsers, this::tellModerators);
         Occasions occasions = new Occasions(db, clock, new Jobs(vertx, db, bus), recalculation);
+        retention = new Retention(vertx, db, bus, clock, "achievements", RunSql.KEPT);
         vertx.setPeriodic(LOOK_MILLIS, id -> occasions
                 .look()
                 .onFailure(error -> LOG.warn("what falls due by time waits: {}", error.toString())));
@@ -67,7 +71,14 @@ public final class AchievementVerticle extends VerticleBase {
                         bus.answer(Achievements.SHARED, this::shared),
                         recalculation.work(),
                         occasions.work(),
+                        retention.start(),
                         new Follower(vertx, db, bus, "achievements", follower::digest).start())));
+    }
+
+    @Override
+    public Future<?> stop() {
+        retention.stop();
+        return Future.succeededFuture();
     }
 
     private void tellModerators(JobProgress progress) {
@@ -75,6 +86,7 @@ public final class AchievementVerticle extends VerticleBase {
                 "job.progress",
                 new JsonObject()
                         .put("job", progress.kind())
+                        .put("run", progress.job())
                         .put("done", progress.done())
                         .put("total", progress.total())
                         .put("rate", progress.rate())

@@ -45,11 +45,12 @@ final class CardDrawing {
         svg.raw("<svg x='70' y='45' width='386' height='540' viewBox='0 0 640 896'>");
         face(svg);
         svg.raw("</svg>");
-        text(svg, Typeface.SANS, 520, 190, 64, INK, 620, name());
-        text(svg, Typeface.MONO, 520, 240, 24, INK_2, 620, "@" + card.getString("username"));
-        text(svg, Typeface.SANS, 520, 310, 34, INK, 620, typeLine());
-        text(svg, Typeface.SERIF, 520, 370, 34, INK_2, 620, tagline());
-        text(svg, Typeface.SANS, 520, 450, 34, INK, 620, numbers());
+        text(svg, Typeface.SANS, 520, 140, 64, INK, 620, name());
+        text(svg, Typeface.MONO, 520, 188, 24, INK_2, 620, "@" + card.getString("username"));
+        text(svg, Typeface.SANS, 520, 252, 34, INK, 620, typeLine());
+        text(svg, Typeface.SERIF, 520, 308, 34, INK_2, 620, tagline());
+        text(svg, Typeface.SANS, 520, 378, 34, INK, 620, numbers());
+        seals(svg, 520, 422, INK, metal.low);
         text(svg, Typeface.MONO, 520, 575, 17, INK_2, 620, report());
         return svg.end();
     }
@@ -77,7 +78,7 @@ final class CardDrawing {
         text(svg, Typeface.SANS, 47, 568, 28, ink, 400, typeLine());
         pips(svg);
         text(svg, Typeface.SERIF, 47, 636, 34, ink2, 540, tagline());
-        seals(svg, ink);
+        seals(svg, 47, 690, ink, metal == Metal.LEGENDARY ? metal.high : metal.low);
         text(svg, Typeface.MONO, 47, 808, 21, ink2, 380, serial());
         text(svg, Typeface.MONO, 47, 834, 21, ink2, 360, place());
         text(svg, Typeface.MONO, 47, 862, 13, ink2, 380, report());
@@ -93,20 +94,20 @@ final class CardDrawing {
         }
     }
 
-    private void seals(Svg svg, String ink) {
+    private void seals(Svg svg, double x, double y, String ink, String edge) {
         JsonArray badges = card.getJsonArray("badges");
         for (int i = 0; i < Math.min(SEALS, badges.size()); i++) {
             Seals.draw(
                     svg,
                     badges.getJsonObject(i).getString("key"),
-                    47 + 78.0 * i,
-                    690,
+                    x + 78.0 * i,
+                    y,
                     68,
-                    metal == Metal.LEGENDARY ? metal.high : metal.low,
+                    edge,
                     ink);
         }
         if (badges.size() > SEALS) {
-            svg.text(Typeface.SANS, 47 + 78.0 * SEALS, 733, 27, ink, "start", "+" + (badges.size() - SEALS));
+            svg.text(Typeface.SANS, x + 78.0 * SEALS, y + 43, 27, ink, "start", "+" + (badges.size() - SEALS));
         }
     }
 

@@ -55,7 +55,11 @@ record Definition(
         }
     }
 
-    /** @throws IllegalArgumentException for a fact that nothing knows, or a threshold without any */
+    /**
+     * What a threshold asks for. No reviews at all are what everybody has who is new: that is asked of who has set themself up.
+     *
+     * @throws IllegalArgumentException for a fact that nothing knows, or a threshold without any
+     */
     static List<Condition> conditions(JsonObject threshold) {
         List<Condition> conditions = new ArrayList<>();
         threshold.forEach(entry -> {
@@ -64,7 +68,10 @@ record Definition(
             }
             boolean truth = entry.getValue() instanceof Boolean;
             double least = truth ? ((Boolean) entry.getValue() ? 1 : 0) : ((Number) entry.getValue()).doubleValue();
-            conditions.add(new Condition(entry.getKey(), FactNames.place(entry.getKey()), least, truth));
+            conditions.add(
+                    entry.getKey().equals("reviews") && least == 0
+                            ? new Condition(MemberFacts.ONBOARDED, FactNames.place(MemberFacts.ONBOARDED), 1, true)
+                            : new Condition(entry.getKey(), FactNames.place(entry.getKey()), least, truth));
         });
         if (conditions.isEmpty()) {
             throw new IllegalArgumentException("a threshold needs a fact");

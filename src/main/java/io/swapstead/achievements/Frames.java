@@ -1,23 +1,21 @@
 package io.swapstead.achievements;
 
 import io.swapstead.core.Clock;
-import io.swapstead.core.Failure;
 import io.swapstead.db.Db;
 import io.swapstead.db.Sql;
 import io.swapstead.db.Tx;
 import io.swapstead.events.EventLog;
 import io.swapstead.live.Teller;
 import io.swapstead.profiles.Times;
+import io.swapstead.profiles.Wearing;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Frames: which tiers somebody may wear now, which they do, and what becomes of those whose reason is gone. */
@@ -30,9 +28,6 @@ final class Frames {
     /** A frame taken back. */
     record Lost(long user, String tier, List<String> keys) {}
 
-    /** Somebody who wears another frame now. */
-    private record Fallen(long user, String from, String to) {}
-
     private static final Sql<JsonObject> LIST = Sql.of(
             """
             select json_build_object('tier', t.tier, 'unlocked', t.tier = 'bronze' or f.id is not null,
@@ -43,39 +38,25 @@ final class Frames {
                     .formatted(Times.iso("f.unlocked_at"), Times.iso("u.created_at")),
             row -> row.getJsonObject("frame"));
 
-    private static final Sql<Boolean> MAY_WEAR = Sql.of(
-            """
-            select $2 = 'bronze' or exists (select from user_frames where user_id = u.id and frame_tier = $2) as may
-            from (select id from users where id = $1 for no key update) u""",
-            row -> row.getBoolean("may"));
-    private static final Sql<Void> TAKE_OFF = Sql.update(
-            "update user_frames set is_active = false where user_id = $1 and is_active and frame_tier <> $2");
-    private static final Sql<Void> PUT_ON = Sql.update(
-            "update user_frames set is_active = true where user_id = $1 and frame_tier = $2 and not is_active");
-    /** No row when it is worn already. */
-    private static final Sql<Void> WEAR = Sql.update(
-            """
-            update users set active_frame_tier = $2, profile_version = profile_version + 1, updated_at = $3
-            where id = $1 and active_frame_tier <> $2""");
-
     private static final String REASON =
             """
             from user_achievements a join achievement_definitions d on d.id = a.achievement_id
             where a.user_id = f.user_id and d.frame_tier_unlock = f.frame_tier and a.unlocked_at is not null""";
 
-    /**
-     * What nothing grants any more, and has not for the time of grace; of users from $1 to $2. A frame that no achievement ever opened
-     * was given and stays.
-     */
+    /** What nothing grants any more, and has not for the time of grace; looked at by the run of one of the keys $3, or of all. */
     private static final String DUE =
             """
-            from user_frames f where f.user_id between $1 and $2 and f.frame_tier <> 'bronze'
-              and exists (select %1$s) and not exists (select %1$s and coalesce(a.revoked_at > $3, true))"""
+            from user_frames f where %%s and f.frame_tier <> 'bronze'
+              and not exists (select %1$s and coalesce(a.revoked_at > $2, true))
+              and ($3::text[] is null or exists (select %1$s and d.key = any($3)))"""
                     .formatted(REASON);
 
     private static final String KEYS = "array(select d.key " + REASON + ") as keys";
-    private static final Sql<Lost> FIND_LOST =
-            Sql.of("select f.user_id, f.frame_tier, " + KEYS + " " + DUE, Frames::lost);
+    private static final String OF_SOME = DUE.formatted("f.user_id = any($1::bigint[])");
+    private static final String IN_RANGE =
+            DUE.formatted("f.user_id between ($1::bigint[])[1] and ($1::bigint[])[2]");
+    private static final Sql<Lost> DUE_OF_SOME = found(OF_SOME);
+    private static final Sql<Lost> DUE_IN_RANGE = found(IN_RANGE);
     private static final Sql<Long> LOCK = Sql.of(
             "select id from users where id = any($1::bigint[]) order by id for no key update",
             row -> row.getLong("id"));
@@ -84,11 +65,10 @@ final class Frames {
             with due as (select f.id, f.user_id, f.frame_tier, %s %s),
               gone as (delete from user_frames where id in (select id from due))
             select user_id, frame_tier, keys from due"""
-                    .formatted(KEYS, DUE),
+                    .formatted(KEYS, OF_SOME),
             Frames::lost);
-
     /** Whoever wore a frame that is gone wears the best that is left. */
-    private static final Sql<Fallen> FALL = Sql.of(
+    private static final Sql<Wearing.Worn> FALL = Sql.of(
             """
             with best as (
               select u.id, u.active_frame_tier as before, coalesce((select f.frame_tier from user_frames f where f.user_id = u.id
@@ -98,18 +78,18 @@ final class Frames {
             worn as (update user_frames f set is_active = true from best b where f.user_id = b.id and f.frame_tier = b.tier)
             update users u set active_frame_tier = b.tier, profile_version = profile_version + 1, updated_at = $3
             from best b where u.id = b.id returning u.id, b.before, b.tier""",
-            row -> new Fallen(row.getLong("id"), row.getString("before"), row.getString("tier")));
+            row -> new Wearing.Worn(row.getLong("id"), row.getString("tier"), row.getString("before")));
 
     private final Db db;
     private final Clock clock;
     private final EventLog events;
-    private final Teller teller;
+    private final Wearing wearing;
 
     Frames(Db db, Clock clock, EventLog events, Teller teller) {
         this.db = db;
         this.clock = clock;
         this.events = events;
-        this.teller = teller;
+        this.wearing = new Wearing(clock, events, teller);
     }
 
     Future<JsonObject> list(long user) {
@@ -127,41 +107,41 @@ final class Frames {
     Future<JsonObject> wear(Achievements.Wear command) {
         long user = command.by().userId();
         String tier = command.tier();
-        return db.once(command.by(), JsonObject.class, tx -> MAY_WEAR.one(tx.sql(), user, tier)
-                .compose(may -> {
-                    if (!may) {
-                        throw Failure.forbidden("This frame is still locked.").field("frame_tier", "is locked");
-                    }
-                    return TAKE_OFF.run(tx.sql(), user, tier);
-                })
-                .compose(off -> PUT_ON.run(tx.sql(), user, tier))
-                .compose(on -> WEAR.run(tx.sql(), user, tier, clock.nowUtc()))
-                .compose(changed -> changed == 0
-                        ? Future.<Void>succeededFuture()
-                        : tell(tx, user, List.of(new Fallen(user, tier, tier))))
-                .map(told -> new JsonObject().put("status", "ok").put("active_frame", tier)));
+        return db.once(command.by(), JsonObject.class, tx -> wearing.wear(tx, user, tier, "frame_tier")
+                .map(worn -> new JsonObject().put("status", "ok").put("active_frame", tier)));
     }
 
-    /** What a recalculation would take back from users from one id to another. */
-    Future<List<Lost>> due(Tx tx, long from, long to) {
-        return FIND_LOST.list(tx.sql(), from, to, clock.nowUtc().minus(GRACE));
+    /**
+     * What a recalculation would take back.
+     *
+     * @param keys the achievements that it looks at; null for all
+     */
+    Future<List<Lost>> due(Tx tx, Scope scope, @Nullable List<String> keys) {
+        return (scope.isRange() ? DUE_IN_RANGE : DUE_OF_SOME).list(tx.sql(), scope.ids(), graceSince(), names(keys));
     }
 
     /** Takes back what has had no reason for the time of grace. */
-    Future<List<Lost>> takeBack(Tx tx, long from, long to) {
-        return due(tx, from, to).compose(due -> {
+    Future<List<Lost>> takeBack(Tx tx, Scope scope, @Nullable List<String> keys) {
+        return due(tx, scope, keys).compose(due -> {
             if (due.isEmpty()) {
                 return Future.succeededFuture(due);
             }
             Long[] users = due.stream().map(Lost::user).distinct().toArray(Long[]::new);
             return LOCK.list(tx.sql(), (Object) users)
-                    .compose(locked ->
-                            TAKE_BACK.list(tx.sql(), from, to, clock.nowUtc().minus(GRACE)))
+                    .compose(locked -> TAKE_BACK.list(tx.sql(), users, graceSince(), names(keys)))
                     .compose(lost -> revoke(tx, lost)
                             .compose(told -> FALL.list(tx.sql(), users, TIERS.toArray(String[]::new), clock.nowUtc()))
-                            .compose(fallen -> tell(tx, null, fallen))
+                            .compose(fallen -> wearing.tell(tx, null, fallen))
                             .map(lost));
         });
+    }
+
+    private OffsetDateTime graceSince() {
+        return clock.nowUtc().minus(GRACE);
+    }
+
+    private static String @Nullable [] names(@Nullable List<String> keys) {
+        return keys == null ? null : keys.toArray(String[]::new);
     }
 
     private Future<Void> revoke(Tx tx, List<Lost> lost) {
@@ -172,25 +152,8 @@ final class Frames {
         return events.appendAll(tx, "achievement.revoked", revoked);
     }
 
-    /** The event's {@code lost} says whether it was not the user's own wish. */
-    private Future<Void> tell(Tx tx, @Nullable Long actor, List<Fallen> changed) {
-        if (changed.isEmpty()) {
-            return Future.succeededFuture();
-        }
-        Map<Long, JsonObject> told = new TreeMap<>();
-        List<JsonObject> logged = new ArrayList<>();
-        for (Fallen each : changed) {
-            JsonObject data = new JsonObject().put("frame_tier", each.to()).put("lost", actor == null);
-            if (actor == null) {
-                data.put("lost_tier", each.from());
-            }
-            told.put(each.user(), data);
-            logged.add(data.copy().put("user_id", each.user()));
-        }
-        return teller.tell(tx, "frame.changed", told)
-                .compose(done -> actor == null
-                        ? events.appendAll(tx, "frame.changed", logged)
-                        : events.append(tx, "frame.changed", actor, logged.get(0)));
+    private static Sql<Lost> found(String due) {
+        return Sql.of("select f.user_id, f.frame_tier, " + KEYS + " " + due, Frames::lost);
     }
 
     private static Lost lost(Row row) {

@@ -5,15 +5,21 @@ import java.util.Locale;
 /** The landscape that belongs to an id, in the moods of the web's: what hangs in the window of a drawn card. */
 final class Landscape {
     /** Sky above and at the horizon, light, land far and near; each lightness, chroma and hue. */
-    private static final double[][] MOODS = {
+    static final double[][] MOODS = {
         {.76, .1, 35, .93, .07, 75, .98, .05, 95, .7, .12, 28, .22, .06, 20},
         {.74, .1, 238, .93, .05, 215, .99, .02, 210, .73, .1, 195, .23, .07, 245},
         {.8, .07, 195, .95, .06, 115, .99, .05, 110, .74, .11, 112, .23, .05, 158},
         {.66, .12, 285, .91, .06, 325, .98, .04, 350, .66, .12, 272, .2, .08, 300},
         {.22, .08, 285, .55, .15, 340, .95, .04, 330, .46, .13, 335, .12, .05, 300},
+        {.19, .05, 262, .52, .1, 172, .96, .03, 160, .42, .08, 190, .12, .03, 235},
         {.84, .09, 80, .96, .06, 98, 1, .03, 100, .77, .12, 66, .27, .07, 38},
+        {.56, .04, 250, .89, .04, 85, .98, .04, 85, .63, .04, 235, .19, .03, 235},
         {.74, .1, 215, .94, .07, 55, .99, .06, 70, .72, .1, 352, .23, .09, 272},
+        {.82, .08, 165, .96, .04, 135, 1, .03, 120, .72, .09, 168, .21, .05, 185},
         {.3, .09, 15, .74, .16, 52, .94, .11, 88, .52, .14, 36, .13, .04, 18},
+        {.76, .06, 248, .97, .015, 225, 1, 0, 0, .82, .04, 232, .3, .07, 258},
+        {.24, .07, 255, .66, .11, 25, .97, .05, 60, .44, .08, 285, .13, .05, 265},
+        {.7, .09, 150, .93, .1, 100, .99, .07, 105, .66, .11, 135, .2, .06, 150},
     };
 
     private static final int LAYERS = 6;
@@ -42,7 +48,8 @@ final class Landscape {
 
     private String draw() {
         double[] mood = MOODS[(int) (next() * MOODS.length)];
-        double horizon = 76 * between(.88, 1.06);
+        next(); // for what kind of land it is there; here all are dunes
+        double horizon = 172 * .44 * between(.88, 1.06);
         double sunX = between(48, 192);
         double sunY = horizon * between(.3, .8);
         double sun = between(10, 19);

@@ -43,6 +43,11 @@ enum Metal {
         return valueOf(tier.toUpperCase(Locale.ROOT));
     }
 
+    /** What the frame shines in: colours, each with the percent where it stands unless it is the first or the last. */
+    String stops() {
+        return frame;
+    }
+
     /** Gradients called metal, for the frame, and plate, for what is cut from it. */
     String gradients() {
         StringBuilder stops = new StringBuilder();

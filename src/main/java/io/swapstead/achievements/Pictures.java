@@ -14,12 +14,15 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Cards as pictures: named by what they show, kept while they are asked for, drawn by a few workers with a short queue. */
 final class Pictures {
     private static final int WORKERS = 2;
     private static final int QUEUE = 32;
+    /** Whoever waits longer comes back: it will be there by then. */
+    private static final int SECONDS = 2;
     private static final int KEPT_BYTES = 32 * 1024 * 1024;
 
     private final String site;
@@ -41,11 +44,17 @@ final class Pictures {
         boolean social = question.variant().equals("social");
         CardDrawing drawing = new CardDrawing(card, site);
         if (waiting.get() >= QUEUE) {
-            throw Failure.unavailable("Too many pictures are being drawn. Try again in a moment.", 1);
+            throw busy();
         }
         waiting.incrementAndGet();
         return workers.executeBlocking(() -> drawn(drawing, social, question.known()), false)
-                .onComplete(done -> waiting.decrementAndGet());
+                .onComplete(done -> waiting.decrementAndGet())
+                .timeout(SECONDS, TimeUnit.SECONDS)
+                .recover(error -> Future.failedFuture(error instanceof TimeoutException ? busy() : error));
+    }
+
+    private static Failure busy() {
+        return Failure.unavailable("Too many pictures are being drawn. Try again in a moment.", 1);
     }
 
     private Achievements.Drawn drawn(CardDrawing drawing, boolean social, String known) {

@@ -44,7 +44,7 @@ final class RangeWork {
                                 || Objects.requireNonNull(run.keys()).contains(each.key()))
                         .toList())
                 .compose(definitions -> RunSql.MEMBERS
-                        .list(tx.sql(), run.id(), from, to)
+                        .list(tx.sql(), run.id(), from, to, clock.nowUtc())
                         .compose(members -> run(tx, run, members, definitions, from, to)));
     }
 
@@ -63,7 +63,7 @@ final class RangeWork {
                             .forEach(each -> holders.add(each.key()));
                 }
             }
-            return unlocked(tx, run, changes, active, holders).compose(unlocked -> lost(tx, run, definitions, from, to)
+            return unlocked(tx, run, changes, active, holders).compose(unlocked -> lost(tx, run, scope, changes)
                     .map(lost -> new Result(users.size(), active.size(), unlocked, lost, holders)));
         });
     }
@@ -89,13 +89,15 @@ final class RangeWork {
         });
     }
 
-    private Future<Tally> lost(Tx tx, Run run, List<Definition> definitions, long from, long to) {
-        Set<String> keys = definitions.stream().map(Definition::key).collect(Collectors.toSet());
-        return (run.dryRun() ? frames.due(tx, from, to) : frames.takeBack(tx, from, to)).map(lost -> {
+    /** A dry run has not written down what somebody has again, so that it must be taken into account here. */
+    private Future<Tally> lost(Tx tx, Run run, Scope scope, Changes changes) {
+        return (run.dryRun() ? frames.due(tx, scope, run.keys()) : frames.takeBack(tx, scope, run.keys())).map(lost -> {
             Tally tally = new Tally();
             lost.stream()
+                    .filter(each -> !run.dryRun() || !changes.grants(each.user(), each.tier()))
                     .flatMap(each -> each.keys().stream())
-                    .filter(keys::contains)
+                    .filter(key ->
+                            run.keys() == null || Objects.requireNonNull(run.keys()).contains(key))
                     .forEach(tally::add);
             return tally;
         });

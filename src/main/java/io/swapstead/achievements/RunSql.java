@@ -1,6 +1,7 @@
 package io.swapstead.achievements;
 
 import io.swapstead.db.Sql;
+import io.swapstead.events.Retention;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import java.util.List;
@@ -35,6 +36,12 @@ final class RunSql {
                 select from trade_proposals p where p.proposer_id = u.id and p.updated_at >= r.since) or exists (
                 select from trade_proposals p where p.recipient_id = u.id and p.updated_at >= r.since))""";
 
+    /** Who counts for rarity at $4: may come in, and has been here within a year. */
+    private static final String ACTIVE =
+            """
+            (u.is_active and u.banned_at is null and coalesce(u.suspended_until <= $4, true)
+              and coalesce(u.last_active_at, u.created_at) > $4::timestamptz - interval '365 days')""";
+
     static final Sql<Long> BEGIN = Sql.of(
             "insert into achievement_runs (user_id, keys, since, dry_run) values ($1, $2, $3, $4) returning id",
             row -> row.getLong("id"));
@@ -57,9 +64,10 @@ final class RunSql {
             Run::of);
 
     static final Sql<Member> MEMBERS = Sql.of(
-            "select u.id, u.is_active from users u, achievement_runs r where r.id = $1 and u.id between $2 and $3 and "
-                    + WHO + " order by u.id",
-            row -> new Member(row.getLong("id"), row.getBoolean("is_active")));
+            "select u.id, " + ACTIVE
+                    + " as active from users u, achievement_runs r where r.id = $1 and u.id between $2 and $3 and " + WHO
+                    + " order by u.id",
+            row -> new Member(row.getLong("id"), row.getBoolean("active")));
 
     /** Adds a range's result; answers how many ranges are left. */
     static final Sql<Integer> ADD = Sql.of(
@@ -82,6 +90,13 @@ final class RunSql {
 
     static final Sql<Void> FORGET =
             Sql.update("delete from jobs where kind = $2 and key like $1 || ':%' and state = 'done'");
+
+    /** Runs that ended, and what called for them, are of interest for a month. */
+    static final List<Retention.Rule> KEPT = List.of(
+            Retention.Rule.of("achievement_runs", "started_at < $1::timestamptz - interval '30 days'"),
+            Retention.Rule.of(
+                    "jobs",
+                    "kind like 'achievements.%' and state = 'done' and updated_at < $1::timestamptz - interval '30 days'"));
 
     static final Sql<Recalculation.State> STATE = Sql.of(
             """

@@ -32,11 +32,12 @@ final class Svg {
                 x, y, face.familyFor(text), size, colour, anchor, escape(text));
     }
 
+    /** What XML cannot hold would leave no drawing at all. */
     private static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
-                .replaceAll("\\p{Cc}", "");
+                .replaceAll("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF]", "");
     }
 
     String end() {

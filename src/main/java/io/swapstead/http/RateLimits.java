@@ -38,6 +38,7 @@ public final class RateLimits {
             entry("upload", List.of(new Rate(30, Duration.ofMinutes(10), true))),
             entry("search", List.of(new Rate(300, Duration.ofMinutes(1), false))),
             entry("read", List.of(new Rate(1200, Duration.ofMinutes(1), false))),
+            entry("picture", List.of(new Rate(120, Duration.ofMinutes(1), true))),
             entry("propose", List.of(new Rate(10, Duration.ofHours(1), true, true))),
             entry(
                     "message",

@@ -17,9 +17,11 @@ final class Me {
     private final Db db;
     private final Clock clock;
     private final EventLog events;
+    private final Wearing wearing;
     private final BiFunction<Long, Long, Future<JsonObject>> card;
 
-    Me(Db db, Clock clock, EventLog events, BiFunction<Long, Long, Future<JsonObject>> card) {
+    Me(Db db, Clock clock, EventLog events, Wearing wearing, BiFunction<Long, Long, Future<JsonObject>> card) {
+        this.wearing = wearing;
         this.db = db;
         this.clock = clock;
         this.events = events;
@@ -52,17 +54,9 @@ final class Me {
                 tx, "user.updated", id, new JsonObject().put("user_id", id).put("what", what));
     }
 
-    private static Future<Void> frame(Tx tx, long id, JsonObject change) {
+    private Future<Void> frame(Tx tx, long id, JsonObject change) {
         String tier = change.getString("active_frame_tier");
-        if (tier == null) {
-            return Future.succeededFuture();
-        }
-        return MeSql.ownsFrame(tx.sql(), id, tier).compose(owned -> {
-            if (!owned) {
-                throw Failure.forbidden("This frame is still locked.").field("active_frame_tier", "is locked");
-            }
-            return MeSql.wear(tx.sql(), id, tier).mapEmpty();
-        });
+        return tier == null ? Future.succeededFuture() : wearing.wear(tx, id, tier, "active_frame_tier");
     }
 
     private static Future<Void> signature(Tx tx, JsonObject change) {

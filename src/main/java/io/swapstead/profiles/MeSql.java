@@ -42,7 +42,6 @@ final class MeSql {
             update users set display_name = coalesce($2::jsonb ->> 'display_name', display_name),
               account_type = coalesce($2 ->> 'account_type', account_type),
               timezone = coalesce($2 ->> 'timezone', timezone),
-              active_frame_tier = coalesce($2 ->> 'active_frame_tier', active_frame_tier),
               tagline = case when $2 ? 'tagline' then $2 ->> 'tagline' else tagline end,
               city = case when $2 ? 'city' then $2 ->> 'city' else city end,
               country = case when $2 ? 'country' then $2 ->> 'country' else country end,
@@ -57,13 +56,6 @@ final class MeSql {
               profile_version = profile_version + 1, updated_at = $3
             where id = $1""");
 
-    private static final Sql<Boolean> OWNS_FRAME = Sql.of(
-            "select $2 = 'bronze' or exists (select from user_frames where user_id = $1 and frame_tier = $2) as owned",
-            row -> row.getBoolean("owned"));
-    private static final Sql<Void> TAKE_OFF = Sql.update(
-            "update user_frames set is_active = false where user_id = $1 and is_active and frame_tier <> $2");
-    private static final Sql<Void> WEAR = Sql.update(
-            "update user_frames set is_active = true where user_id = $1 and frame_tier = $2 and not is_active");
     private static final Sql<Boolean> CARD_EXISTS =
             Sql.of("select exists (select from cards where id = $1) as known", row -> row.getBoolean("known"));
     private static final Sql<String> FORMATS = Sql.of(
@@ -98,14 +90,6 @@ final class MeSql {
 
     static Future<Integer> change(SqlClient sql, long id, JsonObject change, OffsetDateTime now) {
         return CHANGE.run(sql, id, change, now);
-    }
-
-    static Future<Boolean> ownsFrame(SqlClient sql, long id, String tier) {
-        return OWNS_FRAME.one(sql, id, tier);
-    }
-
-    static Future<Integer> wear(SqlClient sql, long id, String tier) {
-        return TAKE_OFF.run(sql, id, tier).compose(off -> WEAR.run(sql, id, tier));
     }
 
     static Future<Boolean> cardExists(SqlClient sql, long card) {

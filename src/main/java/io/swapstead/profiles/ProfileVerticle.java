@@ -6,6 +6,7 @@ import io.swapstead.core.Clock;
 import io.swapstead.core.Failure;
 import io.swapstead.db.Db;
 import io.swapstead.events.EventLog;
+import io.swapstead.live.Teller;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.buffer.Buffer;
@@ -27,6 +28,7 @@ public final class ProfileVerticle extends VerticleBase {
     private final Avatars avatars;
 
     /**
+     * @param teller tells browsers of frames
      * @param online which of the users are online
      * @param pictures the folder of avatars
      */
@@ -35,13 +37,14 @@ public final class ProfileVerticle extends VerticleBase {
             Bus bus,
             Clock clock,
             EventLog events,
+            Teller teller,
             Function<Collection<Long>, Future<Set<Long>>> online,
             Path pictures) {
         this.db = db;
         this.bus = bus;
         this.clock = clock;
         this.online = online;
-        this.me = new Me(db, clock, events, this::card);
+        this.me = new Me(db, clock, events, new Wearing(clock, events, teller), this::card);
         this.avatars = new Avatars(db, clock, events, pictures);
     }
 

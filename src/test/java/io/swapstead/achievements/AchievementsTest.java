@@ -8,6 +8,9 @@ import io.swapstead.History;
 import io.swapstead.TestStores;
 import io.swapstead.app.TestNode;
 import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -190,11 +193,37 @@ class AchievementsTest {
         assertThat(history.number(
                         "select count(*) from user_events where type = 'frame.changed' and user_id = ?", adaId))
                 .isEqualTo(1);
-        assertThat(ada.post("/api/achievements/frames/active", new JsonObject().put("frame_tier", "bronze"))
-                        .status())
-                .isEqualTo(200);
+        assertThat(told())
+                .isEqualTo(new JsonObject()
+                        .put("id", adaId)
+                        .put("frame_tier", "silver")
+                        .put("lost", false));
+        assertThat(told().fieldNames()).isEqualTo(example("frame.changed").fieldNames());
+        ada.send("PATCH", "/api/me", "{\"active_frame_tier\": \"bronze\"}", Map.of()).join();
+        assertThat(told().getString("frame_tier")).isEqualTo("bronze");
+        assertThat(ada.send("PATCH", "/api/me", "{\"active_frame_tier\": \"gold\"}", Map.of())
+                        .join()
+                        .fields())
+                .containsExactly("active_frame_tier");
         assertThat(history.number("select count(*) from user_frames where user_id = ? and is_active", adaId))
                 .isZero();
+    }
+
+    /** What was last said of the frame to the own browsers. */
+    private JsonObject told() {
+        return new JsonObject(history.text(
+                "select data from user_events where type = 'frame.changed' and user_id = ? order by seq desc limit 1",
+                adaId));
+    }
+
+    /** The data of the example that the browser's tests read. */
+    private static JsonObject example(String type) {
+        try {
+            return new JsonObject(Files.readString(Path.of("src/test/resources/wire/live/" + type + ".json")))
+                    .getJsonObject("data");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -37,6 +37,24 @@ class CardDrawingTest {
     }
 
     @Test
+    void whatXmlCannotHoldIsLeftOut() {
+        JsonObject card = card("gold").put("tagline", "before\uFFFE\uFFFF\uD800after\u0001");
+        assertThat(new CardDrawing(card, "cards.example.org").full()).contains("beforeafter");
+        assertThat(CardPainter.png(new CardDrawing(card, "cards.example.org").social(), 1200, 630))
+                .isNotEmpty();
+    }
+
+    @Test
+    void previewsShowTheSealsAsWell() {
+        JsonObject bare = card("gold");
+        JsonObject sealed = card("gold").put("badges", new JsonArray().add(new JsonObject().put("key", "elite")));
+        String without = new CardDrawing(bare, "cards.example.org").social();
+        String with = new CardDrawing(sealed, "cards.example.org").social();
+        assertThat(with.split("scale\\(1\\.700\\)", -1)).hasSize(without.split("scale\\(1\\.700\\)", -1).length + 2);
+        assertThat(with).contains("Report abuse: cards.example.org/u/ife_okonkwo");
+    }
+
+    @Test
     void drawingIsQuick() {
         String svg = new CardDrawing(card("gold"), "cards.example.org").full();
         for (int i = 0; i < 20; i++) {

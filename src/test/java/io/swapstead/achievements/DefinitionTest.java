@@ -36,12 +36,24 @@ class DefinitionTest {
     }
 
     @Test
-    void aNumberThatIsNotThereReachesNoThresholdNotEvenZero() {
+    void aNewcomerIsWhoHasSetThemselfUpWhateverTheirReviews() {
         Definition newcomer = definition(new JsonObject().put("reviews", 0));
         Facts facts = new Facts();
+        facts.set(FactNames.place("reviews"), 3);
+        facts.set(FactNames.place("onboarded"), 0);
         assertThat(newcomer.holds(facts)).isFalse();
-        facts.set(FactNames.place("reviews"), 0);
+        facts.set(FactNames.place("onboarded"), 1);
         assertThat(newcomer.holds(facts)).isTrue();
+        assertThat(newcomer.holds(new Facts())).isFalse();
+    }
+
+    @Test
+    void aNumberThatIsNotThereReachesNoThresholdNotEvenZero() {
+        Definition none = definition(new JsonObject().put("endorsements_given", 0));
+        Facts facts = new Facts();
+        assertThat(none.holds(facts)).isFalse();
+        facts.set(FactNames.place("endorsements_given"), 0);
+        assertThat(none.holds(facts)).isTrue();
     }
 
     @Test
