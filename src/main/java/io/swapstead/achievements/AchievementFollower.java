@@ -33,8 +33,7 @@ final class AchievementFollower {
         if (changed.isEmpty()) {
             return Future.succeededFuture();
         }
-        return Catalogue.all(tx.sql())
-                .compose(definitions -> evaluate(tx, changed, definitions));
+        return Catalogue.all(tx.sql()).compose(definitions -> evaluate(tx, changed, definitions));
     }
 
     private Future<Void> evaluate(Tx tx, Map<Source, Set<Long>> changed, List<Definition> definitions) {

@@ -97,14 +97,7 @@ final class CardDrawing {
     private void seals(Svg svg, double x, double y, String ink, String edge) {
         JsonArray badges = card.getJsonArray("badges");
         for (int i = 0; i < Math.min(SEALS, badges.size()); i++) {
-            Seals.draw(
-                    svg,
-                    badges.getJsonObject(i).getString("key"),
-                    x + 78.0 * i,
-                    y,
-                    68,
-                    edge,
-                    ink);
+            Seals.draw(svg, badges.getJsonObject(i).getString("key"), x + 78.0 * i, y, 68, edge, ink);
         }
         if (badges.size() > SEALS) {
             svg.text(Typeface.SANS, x + 78.0 * SEALS, y + 43, 27, ink, "start", "+" + (badges.size() - SEALS));

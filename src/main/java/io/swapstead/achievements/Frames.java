@@ -53,8 +53,7 @@ final class Frames {
 
     private static final String KEYS = "array(select d.key " + REASON + ") as keys";
     private static final String OF_SOME = DUE.formatted("f.user_id = any($1::bigint[])");
-    private static final String IN_RANGE =
-            DUE.formatted("f.user_id between ($1::bigint[])[1] and ($1::bigint[])[2]");
+    private static final String IN_RANGE = DUE.formatted("f.user_id between ($1::bigint[])[1] and ($1::bigint[])[2]");
     private static final Sql<Lost> DUE_OF_SOME = found(OF_SOME);
     private static final Sql<Lost> DUE_IN_RANGE = found(IN_RANGE);
     private static final Sql<Long> LOCK = Sql.of(

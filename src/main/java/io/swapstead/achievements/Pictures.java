@@ -21,8 +21,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Pictures {
     private static final int WORKERS = 2;
     private static final int QUEUE = 32;
-    /** Whoever waits longer comes back: it will be there by then. */
-    private static final int SECONDS = 2;
+    /** A drawing takes a tenth of one. Whoever waits so long had better come back: it will be there by then. */
+    private static final int SECONDS = 5;
+
     private static final int KEPT_BYTES = 32 * 1024 * 1024;
 
     private final String site;

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** One range of a recalculation in one transaction: a node that dies in it leaves nothing behind, and another takes the range. */
 final class RangeWork {
@@ -96,8 +95,8 @@ final class RangeWork {
             lost.stream()
                     .filter(each -> !run.dryRun() || !changes.grants(each.user(), each.tier()))
                     .flatMap(each -> each.keys().stream())
-                    .filter(key ->
-                            run.keys() == null || Objects.requireNonNull(run.keys()).contains(key))
+                    .filter(key -> run.keys() == null
+                            || Objects.requireNonNull(run.keys()).contains(key))
                     .forEach(tally::add);
             return tally;
         });

@@ -65,7 +65,8 @@ final class RunSql {
 
     static final Sql<Member> MEMBERS = Sql.of(
             "select u.id, " + ACTIVE
-                    + " as active from users u, achievement_runs r where r.id = $1 and u.id between $2 and $3 and " + WHO
+                    + " as active from users u, achievement_runs r where r.id = $1 and u.id between $2 and $3 and "
+                    + WHO
                     + " order by u.id",
             row -> new Member(row.getLong("id"), row.getBoolean("active")));
 

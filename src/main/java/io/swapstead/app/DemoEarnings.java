@@ -20,6 +20,7 @@ final class DemoEarnings {
     private DemoEarnings() {}
 
     static void settle(Database database) throws SQLException {
+        tell(database, "hoards");
         List<Long> traders = traders(database);
         Vertx vertx = Vertx.vertx();
         try {
@@ -34,17 +35,17 @@ final class DemoEarnings {
                     Recalculation.quiet(vertx, db, bus, clock),
                     new Recalculation.Wish(null, null, null, false, Recalculation.BATCH),
                     true);
-            wear(database);
+            tell(database, "frames"); // each wears the best that is theirs, as people do
         } finally {
             vertx.close().await();
         }
     }
 
-    /** Each wears the best frame that they have opened, as people do. */
-    private static void wear(Database database) throws SQLException {
+    /** Runs one of the scripts that go on with the stories. */
+    private static void tell(Database database, String story) throws SQLException {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
-            statement.execute(Demo.script("frames"));
+            statement.execute(Demo.script(story));
         }
     }
 

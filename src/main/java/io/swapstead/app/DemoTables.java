@@ -12,8 +12,7 @@ import org.postgresql.copy.CopyIn;
 
 /** Demo traders as rows of the tables they live in. */
 final class DemoTables {
-    static final List<String> NAMES =
-            List.of("users", "user_format_specialties", "inventory_items", "want_items");
+    static final List<String> NAMES = List.of("users", "user_format_specialties", "inventory_items", "want_items");
 
     private static final String USERS =
             """

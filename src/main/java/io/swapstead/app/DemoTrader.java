@@ -32,14 +32,7 @@ record DemoTrader(
 
     /** Traders, moderators and an admin, whose password everybody knows. */
     static final List<DemoTrader> SIGN_INS = List.of(
-            signIn(
-                    0,
-                    "Ada Winter",
-                    "user",
-                    true,
-                    "Fair first, fast second.",
-                    "trader",
-                    "Leeds, United Kingdom"),
+            signIn(0, "Ada Winter", "user", true, "Fair first, fast second.", "trader", "Leeds, United Kingdom"),
             signIn(
                     -1,
                     "Ben Aldous",
@@ -58,40 +51,16 @@ record DemoTrader(
                     "Galway, Ireland"),
             signIn(-3, "Dan Okafor", "user", false, "Ask me about misprints.", "brewer", "Brno, Czechia")
                     .hidden(false),
-            signIn(
-                    -4,
-                    "Mia Sørensen",
-                    "moderator",
-                    true,
-                    "Here to keep it friendly.",
-                    "collector",
-                    "Aarhus, Denmark"),
+            signIn(-4, "Mia Sørensen", "moderator", true, "Here to keep it friendly.", "collector", "Aarhus, Denmark"),
             signIn(-5, "Max Baumann", "moderator", true, "Reads every report.", "trader", "Hamburg, Germany"),
             signIn(-6, "Root", "admin", true, "Keeps the lights on.", "trader", "Utrecht, Netherlands")
                     .hidden(true));
 
     private static DemoTrader signIn(
-            int number,
-            String name,
-            String role,
-            boolean known,
-            String tagline,
-            String type,
-            String place) {
+            int number, String name, String role, boolean known, String tagline, String type, String place) {
         String username = name.split(" ", 2)[0].toLowerCase(Locale.ROOT);
         return new DemoTrader(
-                new Dice(number),
-                username,
-                name,
-                role,
-                true,
-                known,
-                Optional.of(tagline),
-                type,
-                place,
-                true,
-                true,
-                0);
+                new Dice(number), username, name, role, true, known, Optional.of(tagline), type, place, true, true, 0);
     }
 
     private DemoTrader hidden(boolean presence) {

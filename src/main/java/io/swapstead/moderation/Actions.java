@@ -91,7 +91,8 @@ final class Actions {
         boolean felt =
                 !sanction.action().equals("dismiss") && !sanction.action().equals("escalate");
         return add(tx, by.userId(), locked.id(), locked.targetId(), sanction, null, decision.relatedReportId())
-                .compose(action -> removeReviews(tx, by, locked, decision, action).map(action))
+                .compose(action ->
+                        removeReviews(tx, by, locked, decision, action).map(action))
                 .compose(action -> (felt
                                 ? effects.applied(tx, locked.targetId(), by.userId(), action, sanction.barring())
                                 : Future.<Void>succeededFuture())

@@ -28,9 +28,7 @@ public record Person(long id, String username, String displayName, @Nullable Str
     public static String seenJson(String users, String viewer) {
         return "case when %s.id is not null and %s then %s end"
                 .formatted(
-                        users,
-                        Seen.by(Seen.VISIBLE, viewer).replaceAll("\\bu\\.", users + "."),
-                        json(users, viewer));
+                        users, Seen.by(Seen.VISIBLE, viewer).replaceAll("\\bu\\.", users + "."), json(users, viewer));
     }
 
     /** Reads what {@link #json} selects. */

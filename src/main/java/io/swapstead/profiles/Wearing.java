@@ -72,8 +72,8 @@ public final class Wearing {
      * @param field what the caller calls it
      */
     public Future<Void> wear(Tx tx, long user, String tier, String field) {
-        return LOCK.one(tx.sql(), user).compose(before -> UNLOCKED.one(tx.sql(), user, tier)
-                .compose(unlocked -> {
+        return LOCK.one(tx.sql(), user)
+                .compose(before -> UNLOCKED.one(tx.sql(), user, tier).compose(unlocked -> {
                     if (!unlocked) {
                         throw Failure.forbidden("This frame is still locked.").field(field, "is locked");
                     }

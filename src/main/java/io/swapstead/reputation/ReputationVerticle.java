@@ -25,7 +25,8 @@ public final class ReputationVerticle extends VerticleBase {
     private static final String DAILY = "reputation.daily";
 
     private static final Retention.Rule OLD_DAYS = Retention.Rule.of(
-            "jobs", "kind = '%s' and state = 'done' and updated_at < $1::timestamptz - interval '30 days'".formatted(DAILY));
+            "jobs",
+            "kind = '%s' and state = 'done' and updated_at < $1::timestamptz - interval '30 days'".formatted(DAILY));
 
     /** What can change a success rate or a response time. */
     private static final Set<String> KINDS = Set.of(

@@ -84,7 +84,8 @@ final class ReviewSql {
             row -> row.getLong("n"));
 
     static final Sql<JsonObject> OF_TRADE = Sql.of(
-            REVIEW + " where v.trade_proposal_id = $1 and (v.author_id = $2 or v.visible_at is not null and v.removed_at is null) order by v.id",
+            REVIEW
+                    + " where v.trade_proposal_id = $1 and (v.author_id = $2 or v.visible_at is not null and v.removed_at is null) order by v.id",
             row -> row.getJsonObject("review"));
 
     static final Sql<Boolean> IS_PARTY = Sql.of(

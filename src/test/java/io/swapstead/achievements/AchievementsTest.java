@@ -199,7 +199,8 @@ class AchievementsTest {
                         .put("frame_tier", "silver")
                         .put("lost", false));
         assertThat(told().fieldNames()).isEqualTo(example("frame.changed").fieldNames());
-        ada.send("PATCH", "/api/me", "{\"active_frame_tier\": \"bronze\"}", Map.of()).join();
+        ada.send("PATCH", "/api/me", "{\"active_frame_tier\": \"bronze\"}", Map.of())
+                .join();
         assertThat(told().getString("frame_tier")).isEqualTo("bronze");
         assertThat(ada.send("PATCH", "/api/me", "{\"active_frame_tier\": \"gold\"}", Map.of())
                         .join()

@@ -87,8 +87,8 @@ class ConvergenceTest {
     }
 
     private void redeliver(Random random) {
-        List<Event> events = new ArrayList<>(
-                EventLog.after(engine.one.db.sql(), Event.Position.START, 10_000).await());
+        List<Event> events = new ArrayList<>(EventLog.after(engine.one.db.sql(), Event.Position.START, 10_000)
+                .await());
         Collections.shuffle(events, random);
         for (int from = 0; from < events.size(); from += 7) {
             List<Event> batch = events.subList(from, Math.min(from + 7, events.size()));
@@ -107,12 +107,7 @@ class ConvergenceTest {
 
     private void trade(Random random, long a, long b) {
         long trade = history.completed(
-                a,
-                b,
-                ago(),
-                random.nextInt(40) + " hours",
-                random.nextInt(700),
-                random.nextInt(2500));
+                a, b, ago(), random.nextInt(40) + " hours", random.nextInt(700), random.nextInt(2500));
         if (random.nextInt(3) > 0) {
             engine.review(trade, a, b, 4 + random.nextInt(2));
         }
@@ -135,7 +130,9 @@ class ConvergenceTest {
                 b);
         wanted(offer, "proposer", b);
         wanted(offer, "recipient", a);
-        history.run("update trade_proposals set status = 'accepted', turn_user_id = null, accepted_at = now() where id = ?", trade);
+        history.run(
+                "update trade_proposals set status = 'accepted', turn_user_id = null, accepted_at = now() where id = ?",
+                trade);
         history.run("delete from want_items where user_id in (?, ?)", a, b);
         history.tell("trade.accepted", trade, a, b);
         return trade;
@@ -164,7 +161,8 @@ class ConvergenceTest {
             history.tell("trade.cancelled", trade, a, b);
         } else {
             history.run(
-                    "update trade_proposals set status = 'completed', completed_at = %1$s, closed_at = %1$s where id = ?".formatted(ago()),
+                    "update trade_proposals set status = 'completed', completed_at = %1$s, closed_at = %1$s where id = ?"
+                            .formatted(ago()),
                     trade);
             history.tell("trade.completed", trade, a, b);
         }

@@ -35,8 +35,7 @@ final class Engine implements AutoCloseable {
         private final Bus bus = new Bus(vertx);
         private final EventLog events = new EventLog(vertx, bus, clock);
         private final Teller teller = Teller.storing(clock);
-        final Recalculation recalculation =
-                Recalculation.of(vertx, db, bus, clock, events, teller, progress -> {});
+        final Recalculation recalculation = Recalculation.of(vertx, db, bus, clock, events, teller, progress -> {});
         final AchievementFollower follower =
                 new AchievementFollower(clock, new Ledger(clock, new News(events, teller)));
         final Frames frames = new Frames(db, clock, events, teller);
@@ -47,7 +46,9 @@ final class Engine implements AutoCloseable {
         }
 
         void follow() {
-            new Follower(vertx, db, bus, "achievements", follower::digest).start().await();
+            new Follower(vertx, db, bus, "achievements", follower::digest)
+                    .start()
+                    .await();
         }
 
         void die() {

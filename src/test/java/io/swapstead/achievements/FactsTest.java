@@ -118,7 +118,8 @@ class FactsTest {
 
     @Test
     void aDayIsTwentyFourHoursWhateverClocksDo() {
-        history.run("update users set created_at = '2026-03-28T12:00:00Z', timezone = 'Europe/Berlin' where id = ?", ada);
+        history.run(
+                "update users set created_at = '2026-03-28T12:00:00Z', timezone = 'Europe/Berlin' where id = ?", ada);
         assertThat(engine.fact(ada, "member_days", OffsetDateTime.parse("2026-03-29T11:59:59Z")))
                 .isZero();
         assertThat(engine.fact(ada, "member_days", OffsetDateTime.parse("2026-03-29T12:00:00Z")))

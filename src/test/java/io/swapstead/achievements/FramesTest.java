@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.swapstead.History;
 import io.swapstead.core.Actor;
-import io.swapstead.core.Failure;
 import io.swapstead.core.Caller.Role;
+import io.swapstead.core.Failure;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
@@ -85,8 +85,10 @@ class FramesTest {
         assertThat(engine.run(only("newcomer", true)).lost()).isEqualTo(new JsonObject());
         assertThat(engine.run(only("newcomer", false)).lost()).isEqualTo(new JsonObject());
         assertThat(worn()).isEqualTo("silver");
-        history.run("update users set created_at = now() - interval '100 days', last_active_at = null where id = ?", ada);
-        assertThat(engine.run(since(engine.clock.nowUtc().minusDays(30))).users()).isEqualTo(1);
+        history.run(
+                "update users set created_at = now() - interval '100 days', last_active_at = null where id = ?", ada);
+        assertThat(engine.run(since(engine.clock.nowUtc().minusDays(30))).users())
+                .isEqualTo(1);
         assertThat(engine.unlocked()).contains(ben + " newcomer");
         assertThat(worn()).isEqualTo("silver");
         assertThat(engine.run(only("regular_trader", false)).lost())
@@ -119,18 +121,22 @@ class FramesTest {
         history.run("update user_frames set is_active = false where user_id = ?", ada);
         Future<JsonObject> wish = engine.one
                 .db
-                .tx(tx -> engine.one.frames.takeBack(tx, Scope.of(List.of(ada)), null).map(taken -> {
-                    Future<JsonObject> worn = engine.other.frames.wear(
-                            new Achievements.Wear(new Actor(ada, Role.USER, null), "silver"));
-                    Engine.await()
-                            .pollInSameThread()
-                            .until(() -> history.number(
-                                            "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()")
-                                    > 0);
-                    return worn;
-                }))
+                .tx(tx -> engine.one
+                        .frames
+                        .takeBack(tx, Scope.of(List.of(ada)), null)
+                        .map(taken -> {
+                            Future<JsonObject> worn = engine.other.frames.wear(
+                                    new Achievements.Wear(new Actor(ada, Role.USER, null), "silver"));
+                            Engine.await()
+                                    .pollInSameThread()
+                                    .until(() -> history.number(
+                                                    "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()")
+                                            > 0);
+                            return worn;
+                        }))
                 .await();
-        assertThat(wish.transform(ended -> Future.succeededFuture(ended.cause())).await())
+        assertThat(wish.transform(ended -> Future.succeededFuture(ended.cause()))
+                        .await())
                 .isInstanceOfSatisfying(
                         Failure.class, refused -> assertThat(refused.kind()).isEqualTo(Failure.Kind.FORBIDDEN));
         assertThat(worn()).isEqualTo("bronze");

@@ -62,8 +62,9 @@ class RecalculationTest {
                         && engine.one.recalculation.state(other).await().finished());
         engine.awaitFollowers();
         assertThat(engine.unlocked()).contains(ada + " regular_trader");
-        assertThat(history.number(
-                        "select count(*) - count(distinct (data ->> 'user_id', k)) from event, jsonb_array_elements_text(data -> 'keys') k where kind = 'achievement.unlocked'"))
+        assertThat(
+                        history.number(
+                                "select count(*) - count(distinct (data ->> 'user_id', k)) from event, jsonb_array_elements_text(data -> 'keys') k where kind = 'achievement.unlocked'"))
                 .isZero();
         assertThat(history.number("select count(*) from users u where discovery_score <> discovery_score_of(u)"))
                 .isZero();
@@ -81,7 +82,8 @@ class RecalculationTest {
         engine.one.occasions.work().await();
         engine.other.occasions.work().await();
         Engine.await()
-                .until(() -> history.number("select count(*) from jobs where kind like 'achievements.%ly' and state <> 'done'")
+                .until(() -> history.number(
+                                "select count(*) from jobs where kind like 'achievements.%ly' and state <> 'done'")
                         == 0);
         assertThat(history.number("select count(*) from achievement_runs"))
                 .isEqualTo(queued("achievements.hourly") + queued("achievements.daily"));
@@ -103,8 +105,7 @@ class RecalculationTest {
     @Test
     void daysPassWithoutAnEvent() {
         engine.one.recalculation.work().await();
-        history.run(
-                "update users set created_at = now() - interval '364 days' where id = ?", engine.person("ada"));
+        history.run("update users set created_at = now() - interval '364 days' where id = ?", engine.person("ada"));
         engine.run(everything(false));
         assertThat(engine.unlocked()).contains("century").doesNotContain("veteran");
         engine.clock.move(Duration.ofDays(1).plusMinutes(1));

@@ -112,7 +112,9 @@ class ReviewRemovalTest {
     }
 
     private static long review(Court.Person author, long trade, int stars) {
-        return author.post("/trades/" + trade + "/reviews", rating(stars)).body().getLong("id");
+        return author.post("/trades/" + trade + "/reviews", rating(stars))
+                .body()
+                .getLong("id");
     }
 
     private static JsonObject rating(int stars) {

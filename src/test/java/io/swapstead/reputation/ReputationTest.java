@@ -200,6 +200,12 @@ class ReputationTest {
         await().until(() -> values("trades", "all").containsKey(benName));
         assertThat(values("trades", "all")).containsEntry(adaName, 2.0).containsEntry(benName, 2.0);
         assertThat(values("trades", "month")).containsEntry(adaName, 1.0);
+        assertThat(nobody.get("/api/leaderboards/trades?limit=100&period=all").body().getJsonArray("users").stream()
+                        .map(each -> (JsonObject) each)
+                        .filter(each -> List.of(adaName, benName).contains(each.getString("username")))
+                        .map(each -> each.getInteger("rank"))
+                        .distinct())
+                .hasSize(1);
         ada.put("/api/me/privacy", new JsonObject().put("show_in_directory", false));
         assertThat(values("trades", "all")).containsKey(benName).doesNotContainKey(adaName);
         assertThat(values("points", "all")).doesNotContainKey(adaName);
@@ -223,6 +229,39 @@ class ReputationTest {
                 "update users set restrictions = jsonb_build_object('list', now() - interval '1 day') where id = ?",
                 adaId);
         assertThat(values("trades", "all")).containsKey(adaName);
+    }
+
+    @Test
+    void reviewsComeInPagesTheLatestFirst() {
+        for (int hours = 0; hours < 3; hours++) {
+            long partner = history.person("partner" + hours + benName);
+            history.run(
+                    """
+                    insert into reviews (trade_proposal_id, author_id, subject_id, rating, text, visible_at)
+                    values (?, ?, ?, 4, ?::text, now() - ?::int * interval '1 hour')""",
+                    history.completed(partner, benId),
+                    partner,
+                    benId,
+                    "" + hours,
+                    hours);
+        }
+        String path = "/api/users/" + benName + "/reviews?limit=2";
+        JsonObject first = nobody.get(path).body();
+        assertThat(first.getInteger("total")).isEqualTo(3);
+        assertThat(texts(first)).containsExactly("0", "1");
+        JsonObject second =
+                nobody.get(path + "&cursor=" + first.getString("next_cursor")).body();
+        assertThat(texts(second)).containsExactly("2");
+        assertThat(second.getString("next_cursor")).isNull();
+        assertThat(nobody.get("/api/users/" + adaName + "/reviews?cursor=" + first.getString("next_cursor"))
+                        .status())
+                .isEqualTo(400);
+    }
+
+    private static List<String> texts(JsonObject page) {
+        return page.getJsonArray("reviews").stream()
+                .map(each -> ((JsonObject) each).getString("text"))
+                .toList();
     }
 
     @Test
