@@ -23,8 +23,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class AchievementsTest {
     private static final AtomicInteger NEXT = new AtomicInteger();
@@ -102,17 +100,6 @@ class AchievementsTest {
     }
 
     @Test
-    void theSamePairCountsFiveTimesAtMost() {
-        long ben = other();
-        for (int i = 0; i < 12; i++) {
-            history.completed(adaId, ben, "now() - interval '%d days'".formatted(4 * (12 - i)), "1 hour", 10, 10);
-        }
-        history.completed(other(), adaId);
-        await().until(() -> entry("regular_trader").getJsonObject("progress").getInteger("current") == 6);
-        assertThat(entry("regular_trader").getBoolean("unlocked")).isFalse();
-    }
-
-    @Test
     void newcomersBeginWithTheEndOfTheOnboarding() {
         assertThat(entry("newcomer").getBoolean("unlocked")).isFalse();
         ada.post("/api/me/onboarding/type", new JsonObject().put("card_type", "trader"));
@@ -134,45 +121,6 @@ class AchievementsTest {
         assertThat(nobody.get("/api/users/" + name).body().getJsonArray("badges"))
                 .hasSize(1);
         assertThat(ada.get("/api/users/" + name).body().getJsonArray("badges")).hasSize(2);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "Europe/Berlin, 2026-03-29T00:59:59Z, false", // 01:59 before the clock goes forward over 02:00
-        "Europe/Berlin, 2026-03-29T01:00:00Z, true", // 03:00, the hour after
-        "Europe/Berlin, 2026-03-29T02:00:00Z, false", // 04:00
-        "Europe/Berlin, 2026-10-25T00:30:00Z, true", // 02:30 for the first time
-        "Europe/Berlin, 2026-10-25T01:30:00Z, true", // 02:30 for the second time
-        "Europe/Berlin, 2026-10-25T03:00:00Z, false", // 04:00
-        "Pacific/Kiritimati, 2026-06-01T12:30:00Z, true", // 02:30 of the day after
-        "Pacific/Pago_Pago, 2026-06-01T13:30:00Z, true", // 02:30 of a zone eleven hours behind
-        "Asia/Kathmandu, 2026-06-01T20:14:00Z, false", // 01:59
-        "Asia/Kathmandu, 2026-06-01T20:15:00Z, true" // 02:00
-    })
-    void nightIsWhereTheTraderIs(String zone, String at, boolean night) {
-        ada.send("PATCH", "/api/me", new JsonObject().put("timezone", zone).encode(), Map.of())
-                .join();
-        history.completed(adaId, other(), "'" + at + "'::timestamptz", "1 hour", 1, 1);
-        await().until(() -> entry("first_deal").getBoolean("unlocked"));
-        assertThat(entries().containsKey("night_owl")).isEqualTo(night);
-    }
-
-    @Test
-    void aZoneChosenLaterDoesNotMakeAnOldTradeOneOfTheNight() {
-        history.completed(adaId, other(), "date_trunc('day', now()) - interval '7 hours'", "1 hour", 1, 1); // 17:00 UTC
-        await().until(() -> entry("first_deal").getBoolean("unlocked"));
-        ada.send("PATCH", "/api/me", "{\"timezone\": \"Asia/Tokyo\"}", Map.of()).join(); // 02:00 there
-        history.completed(adaId, other(), "date_trunc('day', now()) - interval '36 hours'", "1 hour", 1, 1);
-        await().until(() -> entry("regular_trader").getJsonObject("progress").getInteger("current") == 2);
-        assertThat(entries()).doesNotContainKey("night_owl");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"499.99, 0, false", "500, 0, true", "0, 500.00, true", "300, 300, false"})
-    void aBigDealIsOneSideOfFiveHundred(double offered, double requested, boolean big) {
-        history.completed(adaId, other(), "now()", "1 hour", offered, requested);
-        await().until(() -> entry("first_deal").getBoolean("unlocked"));
-        assertThat(entry("big_deal").getBoolean("unlocked")).isEqualTo(big);
     }
 
     @Test

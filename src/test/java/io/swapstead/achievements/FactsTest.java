@@ -9,6 +9,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each fact at the edge where it changes. */
 class FactsTest {
@@ -43,6 +45,55 @@ class FactsTest {
         long trade = history.completed(a, b);
         assertThat(trade).isEqualTo(number);
         return trade;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Europe/Berlin, 2026-03-29T00:59:59Z, 0", // 01:59 before the clock goes forward over 02:00
+        "Europe/Berlin, 2026-03-29T01:00:00Z, 1", // 03:00, the hour after
+        "Europe/Berlin, 2026-03-29T02:00:00Z, 0", // 04:00
+        "Europe/Berlin, 2026-10-25T00:30:00Z, 1", // 02:30 for the first time
+        "Europe/Berlin, 2026-10-25T01:30:00Z, 1", // 02:30 for the second time
+        "Europe/Berlin, 2026-10-25T03:00:00Z, 0", // 04:00
+        "Pacific/Kiritimati, 2026-06-01T12:30:00Z, 1", // 02:30 of the day after
+        "Pacific/Pago_Pago, 2026-06-01T13:30:00Z, 1", // 02:30 of a zone eleven hours behind
+        "Asia/Kathmandu, 2026-06-01T20:14:00Z, 0", // 01:59
+        "Asia/Kathmandu, 2026-06-01T20:15:00Z, 1" // 02:00
+    })
+    void nightIsWhereTheTraderIs(String zone, String at, double night) {
+        lives(zone);
+        history.completed(ada, other(), "'" + at + "'::timestamptz", "1 hour", 1, 1);
+        assertThat(engine.fact(ada, "night_trade")).isEqualTo(night);
+    }
+
+    @Test
+    void aZoneChosenLaterDoesNotMakeAnOldTradeOneOfTheNight() {
+        history.completed(ada, other(), "'2026-06-01T17:00:00Z'::timestamptz", "1 hour", 1, 1);
+        lives("Asia/Tokyo"); // 02:00 there
+        history.completed(ada, other(), "'2026-06-02T12:00:00Z'::timestamptz", "1 hour", 1, 1);
+        assertThat(engine.fact(ada, "night_trade")).isZero();
+    }
+
+    private void lives(String zone) {
+        history.run("update users set timezone = ? where id = ?", zone, ada);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"499.99, 0, 499.99", "500, 0, 500", "0, 500.00, 500", "300, 300, 300"})
+    void aTradeIsWorthItsDearerSide(double offered, double requested, double worth) {
+        history.completed(ada, other(), "now()", "1 hour", offered, requested);
+        assertThat(engine.fact(ada, "single_trade_value")).isEqualTo(worth);
+    }
+
+    @Test
+    void theSamePairCountsFiveTimesAtMost() {
+        long ben = other();
+        for (int i = 0; i < 12; i++) {
+            history.completed(ada, ben, "now() - interval '%d days'".formatted(4 * (12 - i)), "1 hour", 10, 10);
+        }
+        history.completed(other(), ada);
+        assertThat(engine.fact(ada, "trades")).isEqualTo(6);
+        assertThat(engine.fact(ada, "fast_trades")).isEqualTo(6);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.swapstead.profiles;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.swapstead.Browser;
+import io.swapstead.History;
 import io.swapstead.TestStores;
 import io.swapstead.app.TestNode;
 import io.vertx.core.json.JsonObject;
@@ -25,12 +26,14 @@ class WhoSeesWhomTest {
     private static final List<String> SURFACES = List.of("", "/back", "/inventory", "/wants");
 
     private static TestStores.Database database;
+    private static History history;
     private static TestNode node;
     private static Browser nobody;
 
     @BeforeAll
     static void open(@TempDir Path data) {
         database = TestStores.freshDatabase();
+        history = new History(database.jdbcUrl());
         node = TestNode.start(database, TestStores.freshRedis(), data, Map.of());
         nobody = Browser.at(node.address());
     }
@@ -90,6 +93,59 @@ class WhoSeesWhomTest {
                 .isZero();
         assertThat(nobody.as(owner).get("/api/users/owner/inventory").body().getInteger("total"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void theBackOfACardNamesNobodyWhomTheViewerMayNotSee() {
+        long ada = id(nobody.register("back-ada"));
+        long ben = history.person("back-ben");
+        Browser.Answer viewer = nobody.register("back-viewer");
+        history.run(
+                "insert into reviews (trade_proposal_id, author_id, subject_id, rating, visible_at) values (?, ?, ?, 5, now())",
+                history.completed(ada, ben),
+                ada,
+                ben);
+        history.run("insert into user_frames (user_id, frame_tier, is_active) values (?, 'gold', true)", ada);
+        history.run("update users set active_frame_tier = 'gold', show_portfolio_tier = false where id = ?", ada);
+        history.run(
+                """
+                insert into user_achievements (user_id, achievement_id, unlocked_at)
+                select ?, id, now() from achievement_definitions where key = 'serious_collector'""",
+                ada);
+        for (String list : List.of("recent_reviews author", "recent_trades with_user")) {
+            assertThat(named(nobody.as(viewer), list).getString("frame_tier")).isEqualTo("bronze");
+        }
+        history.run("insert into blocks (user_id, blocked_user_id) values (?, ?)", ada, id(viewer));
+        for (String list : List.of("recent_reviews author", "recent_trades with_user")) {
+            assertThat(named(nobody.as(viewer), list)).isNull();
+        }
+    }
+
+    /** Who is named in the first entry of a list on the back of Ben's card. */
+    private static JsonObject named(Browser viewer, String list) {
+        String[] place = list.split(" ", 2);
+        return viewer.get("/api/users/back-ben/back")
+                .body()
+                .getJsonArray(place[0])
+                .getJsonObject(0)
+                .getJsonObject(place[1]);
+    }
+
+    @Test
+    void theBackSaysWhatTheCallerVouchesFor() {
+        Browser.Answer ada = nobody.register("vouching-ada");
+        Browser viewer = nobody.as(ada);
+        long ben = history.person("vouched-ben");
+        JsonObject before = viewer.get("/api/users/vouched-ben/back").body();
+        assertThat(before.getBoolean("can_endorse")).isFalse();
+        history.completed(ben, id(ada));
+        viewer.post("/api/users/vouched-ben/endorsements", new JsonObject().put("kind", "responsive"));
+        JsonObject after = viewer.get("/api/users/vouched-ben/back").body();
+        assertThat(after.getBoolean("can_endorse")).isTrue();
+        assertThat(after.getJsonArray("endorsed_for")).containsExactly("responsive");
+        JsonObject others = nobody.get("/api/users/vouched-ben/back").body();
+        assertThat(others.getBoolean("can_endorse")).isFalse();
+        assertThat(others.getJsonArray("endorsed_for")).isEmpty();
     }
 
     private static List<Integer> statuses(Browser viewer, String user) {

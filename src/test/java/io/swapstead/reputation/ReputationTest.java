@@ -12,7 +12,6 @@ import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -194,44 +193,6 @@ class ReputationTest {
     }
 
     @Test
-    void leaderboardsRankThoseInTheDirectory() {
-        history.completed(adaId, benId);
-        history.completed(adaId, benId, "now() - interval '40 days'", "1 hour", 1, 1);
-        await().until(() -> values("trades", "all").containsKey(benName));
-        assertThat(values("trades", "all")).containsEntry(adaName, 2.0).containsEntry(benName, 2.0);
-        assertThat(values("trades", "month")).containsEntry(adaName, 1.0);
-        assertThat(nobody.get("/api/leaderboards/trades?limit=100&period=all").body().getJsonArray("users").stream()
-                        .map(each -> (JsonObject) each)
-                        .filter(each -> List.of(adaName, benName).contains(each.getString("username")))
-                        .map(each -> each.getInteger("rank"))
-                        .distinct())
-                .hasSize(1);
-        ada.put("/api/me/privacy", new JsonObject().put("show_in_directory", false));
-        assertThat(values("trades", "all")).containsKey(benName).doesNotContainKey(adaName);
-        assertThat(values("points", "all")).doesNotContainKey(adaName);
-        assertThat(values("reputation", "year")).doesNotContainKey(benName);
-        assertThat(nobody.get("/api/leaderboards/money").status()).isEqualTo(400);
-    }
-
-    @Test
-    void whoIsKeptOutOfTheDirectoryLeadsNowhere() {
-        history.completed(adaId, benId);
-        await().until(() -> values("trades", "all").containsKey(benName));
-        history.run(
-                "update users set restrictions = jsonb_build_object('list', now() + interval '1 day') where id = ?",
-                adaId);
-        history.run("update users set banned_at = now() where id = ?", benId);
-        for (String period : List.of("all", "month")) {
-            assertThat(values("trades", period)).doesNotContainKeys(adaName, benName);
-        }
-        assertThat(values("points", "all")).doesNotContainKeys(adaName, benName);
-        history.run(
-                "update users set restrictions = jsonb_build_object('list', now() - interval '1 day') where id = ?",
-                adaId);
-        assertThat(values("trades", "all")).containsKey(adaName);
-    }
-
-    @Test
     void reviewsComeInPagesTheLatestFirst() {
         for (int hours = 0; hours < 3; hours++) {
             long partner = history.person("partner" + hours + benName);
@@ -264,76 +225,8 @@ class ReputationTest {
                 .toList();
     }
 
-    @Test
-    void whatIsVerifiedGivesNoPointsOnTheBoard() {
-        history.run("update users set show_in_directory = false where username <> ?::citext", benName);
-        history.completed(adaId, benId);
-        await().until(() -> values("points", "all").containsKey(benName));
-        history.run(
-                """
-                insert into users (public_id, username, email, password_hash, display_name, email_verified, id_verified, discord_id)
-                select left(md5('v' || n), 12), 'verified' || n, 'v' || n || '@example.org', 'x', 'V', true, true, 'v' || n
-                from generate_series(1, 1001) n""");
-        assertThat(values("points", "all")).containsOnlyKeys(benName);
-        history.run("update users set show_in_directory = false where username like 'verified%'");
-    }
-
-    @Test
-    void theBackOfACardNamesNobodyWhomTheViewerMayNotSee() {
-        long trade = history.completed(adaId, benId);
-        review(ada, trade, 5);
-        review(ben, trade, 5);
-        history.run("insert into user_frames (user_id, frame_tier, is_active) values (?, 'gold', true)", adaId);
-        history.run("update users set active_frame_tier = 'gold', show_portfolio_tier = false where id = ?", adaId);
-        history.run(
-                """
-                insert into user_achievements (user_id, achievement_id, unlocked_at)
-                select ?, id, now() from achievement_definitions where key = 'serious_collector'""",
-                adaId);
-        assertThat(named("recent_reviews", "author").getString("frame_tier")).isEqualTo("bronze");
-        assertThat(named("recent_trades", "with_user").getString("frame_tier")).isEqualTo("bronze");
-        history.run(
-                "insert into blocks (user_id, blocked_user_id) select ?, id from users where username = ?::citext",
-                adaId,
-                "cleo" + NEXT.get());
-        assertThat(named("recent_reviews", "author")).isNull();
-        assertThat(named("recent_trades", "with_user")).isNull();
-    }
-
-    @Test
-    void theBackSaysWhatTheCallerVouchesFor() {
-        assertThat(back(ada).getBoolean("can_endorse")).isFalse();
-        history.completed(benId, adaId);
-        ada.post("/api/users/" + benName + "/endorsements", new JsonObject().put("kind", "responsive"));
-        assertThat(back(ada).getBoolean("can_endorse")).isTrue();
-        assertThat(back(ada).getJsonArray("endorsed_for")).containsExactly("responsive");
-        assertThat(back(cleo).getBoolean("can_endorse")).isFalse();
-        assertThat(back(cleo).getJsonArray("endorsed_for")).isEmpty();
-    }
-
-    private JsonObject back(Browser viewer) {
-        return viewer.get("/api/users/" + benName + "/back").body();
-    }
-
-    /** Who is named in the first entry of a list on the back of Ben's card, as Cleo sees it. */
-    private JsonObject named(String list, String role) {
-        return back(cleo).getJsonArray(list).getJsonObject(0).getJsonObject(role);
-    }
-
     private JsonObject card(String who) {
         return cleo.get("/api/users/" + who).body();
-    }
-
-    private static Map<String, Double> values(String board, String period) {
-        Map<String, Double> values = new HashMap<>();
-        nobody.get("/api/leaderboards/" + board + "?limit=100&period=" + period)
-                .body()
-                .getJsonArray("users")
-                .forEach(each -> {
-                    JsonObject card = (JsonObject) each;
-                    values.put(card.getString("username"), card.getDouble("value"));
-                });
-        return values;
     }
 
     private int endorsements(String kind) {
