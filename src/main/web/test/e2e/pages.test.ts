@@ -5,8 +5,8 @@ import { launch, signIn, visit, type Visitor } from './browser';
 import { inspect } from './inspect';
 
 const [node] = inject('nodes');
-/** Every page of the router, with an example where its path has a variable. */
-const examples: Record<string, string> = { $username: 'cleo' };
+/** Every page of the router, with an example where its path has a variable; the link is the one that Cleo shares. */
+const examples: Record<string, string> = { $username: 'cleo', $publicId: 'b92359ab0f3fee1a' };
 /** A trade's own pages are looked at where a trade is made, a dispute's by one of its parties, the desk's by staff. */
 const elsewhere = ['/trades/$id', '/messages/$key', '/disputes/$id'];
 const all = Object.keys(JSON.parse(readFileSync(new URL('../../build/pages.json', import.meta.url), 'utf8')) as object);
@@ -15,7 +15,7 @@ const routes = all.filter((path) => !elsewhere.includes(path) && !path.startsWit
 );
 /** What only a guest needs, and what looks different to one. */
 const entrances = ['/login', '/register', '/forgot-password', '/reset-password', '/verify-email'];
-const shared = ['/', '/traders', '/u/cleo'];
+const shared = ['/', '/traders', '/u/cleo', `/card/${examples.$publicId}`];
 const desk = ['', '?tab=appeals', '?tab=disputes', '?tab=stats', '?tab=audit', '/cases/1', '/disputes/1'].map((rest) => `/admin/moderation${rest}`);
 const sizes = { phone: { width: 390, height: 844 }, desktop: { width: 1440, height: 1000 } };
 
