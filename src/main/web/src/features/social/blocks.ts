@@ -28,7 +28,7 @@ export function useBlock(person: Person) {
       await (on ? ok(api.POST('/blocks/{user_id}', { params })) : ok(api.DELETE('/blocks/{user_id}', { params })));
     },
     onSuccess: (_none, on) => {
-      for (const queryKey of [keys.blocks, keys.favorites, keys.connections, ['directory']]) void queries.invalidateQueries({ queryKey });
+      for (const queryKey of [keys.blocks, keys.favorites, keys.connections, keys.trades, ['directory']]) void queries.invalidateQueries({ queryKey });
       const undo = { label: t('ui.undo'), run: () => block.mutate(false) };
       toast(t(on ? 'block.did' : 'block.lifted', { name: person.display_name }), on ? { action: undo } : {});
     },

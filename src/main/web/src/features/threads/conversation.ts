@@ -8,7 +8,7 @@ export interface Conversation {
   /** Nothing is being asked for that could have been missed. */
   fresh: boolean;
   /** Why it can only be read. */
-  closed?: 'archived' | 'unconnected';
+  closed?: 'archived' | 'ended' | 'unconnected';
   /** There is more before the first message. */
   earlier: boolean;
   loadEarlier: () => Promise<void>;

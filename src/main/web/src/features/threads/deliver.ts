@@ -1,5 +1,7 @@
 import { api } from '../../api/client';
-import { ok } from '../../api/errors';
+import { ok, Problem } from '../../api/errors';
+import { keys } from '../../api/keys';
+import { queries } from '../../api/query';
 import { takeInDirect } from './direct';
 import type { Outgoing } from './outbox';
 import { takeIn } from './thread';
@@ -12,7 +14,7 @@ export async function deliver({ client_id, channel, draft }: Outgoing): Promise<
     const sent = await ok(api.POST('/messages/{user_id}', { params, body: { client_id, content: draft.text }, headers }));
     return takeInDirect(channel.id, [sent]);
   }
-  const message = await ok(
+  const sent = ok(
     api.POST('/trades/{id}/thread/messages', {
       params: { path: { id: channel.id } },
       body: {
@@ -24,5 +26,11 @@ export async function deliver({ client_id, channel, draft }: Outgoing): Promise<
       headers,
     }),
   );
-  takeIn(channel.id, [message]);
+  takeIn(channel.id, [await sent.catch((error: unknown) => refused(channel.id, error))]);
+}
+
+/** The thread may have been archived, or contact ended: what it shows is not so any more. */
+function refused(tradeId: number, error: unknown): never {
+  if (Problem.of(error).status === 409) void queries.invalidateQueries({ queryKey: keys.thread(tradeId) });
+  throw error;
 }

@@ -12,7 +12,7 @@ export interface Outgoing {
   state: 'sending' | 'queued' | 'failed';
   /** Why it was not sent. */
   reason?: string;
-  /** Milliseconds since 1970 from which on the server will listen again. */
+  /** Milliseconds since 1970 from which on the server will listen again; then it is tried by itself, and what comes after it waits too. */
   waitUntil?: number;
 }
 
@@ -22,23 +22,32 @@ export interface OutboxOptions {
   /** Whether there is a connection worth trying. */
   online: () => boolean;
   kept?: readonly Outgoing[];
-  keep?: (messages: readonly Outgoing[]) => void;
+  keep?: (message: Outgoing) => void;
+  forget?: (clientId: string) => void;
 }
 
 /**
- * Sends what is written, one after the other in each conversation. Without a connection messages wait and go in order once it is back;
- * what the server refuses stays with its reason until its author tries again or gives it up.
+ * Sends what is written, one after the other in each conversation. Without a connection, or while the server wants a pause, messages wait
+ * and then go in order; what the server refuses stays with its reason until its author tries again or gives it up.
  */
 export class Outbox {
   readonly messages: Store<readonly Outgoing[]>;
   private readonly options: OutboxOptions;
   private readonly busy = new Set<string>();
+  private readonly pauses = new Map<string, ReturnType<typeof setTimeout>>();
 
   constructor(options: OutboxOptions) {
     this.options = options;
     const waiting = (options.kept ?? []).map((one) => (one.state === 'sending' ? { ...one, state: 'queued' as const } : one));
     this.messages = store<readonly Outgoing[]>(waiting);
-    this.messages.subscribe(() => options.keep?.(this.messages.get()));
+    let known = waiting;
+    this.messages.subscribe(() => {
+      const now = this.messages.get();
+      for (const one of now) if (!known.includes(one)) options.keep?.(one);
+      const left = new Set(now.map(({ client_id }) => client_id));
+      for (const { client_id } of known) if (!left.has(client_id)) options.forget?.(client_id);
+      known = [...now];
+    });
   }
 
   post(message: Pick<Outgoing, 'client_id' | 'channel' | 'draft' | 'at'>): void {
@@ -67,17 +76,25 @@ export class Outbox {
     this.busy.add(name);
     try {
       for (let next = this.next(name); next && this.options.online(); next = this.next(name)) {
-        if (!(await this.send(next))) break;
+        if (this.rests(name, next) || !(await this.send(next))) break;
       }
     } finally {
       this.busy.delete(name);
     }
   }
 
-  /** Whether the next one may follow. */
+  /** Whether the server wants a pause before this one; the rest goes on after it. */
+  private rests(name: string, { waitUntil = 0 }: Outgoing): boolean {
+    const left = waitUntil - Date.now();
+    clearTimeout(this.pauses.get(name));
+    if (left > 0) this.pauses.set(name, setTimeout(() => void this.drain(name), left));
+    return left > 0;
+  }
+
+  /** Whether the next one may be looked at. */
   private async send(message: Outgoing): Promise<boolean> {
     const { client_id } = message;
-    this.change(client_id, { state: 'sending' });
+    this.change(client_id, { state: 'sending', waitUntil: undefined });
     try {
       await this.options.deliver(message);
       this.drop(client_id);
@@ -89,8 +106,11 @@ export class Outbox {
         this.change(client_id, { state: 'queued' });
         return false;
       }
-      const waitUntil = problem.retryAfter ? Date.now() + problem.retryAfter * 1000 : undefined;
-      this.change(client_id, { state: 'failed', reason: problem.message, waitUntil });
+      if (problem.retryAfter && problem.body.reason !== 'repeated_text') {
+        this.change(client_id, { state: 'queued', waitUntil: Date.now() + problem.retryAfter * 1000 });
+      } else {
+        this.change(client_id, { state: 'failed', reason: problem.detail ?? problem.message });
+      }
       return true;
     }
   }

@@ -14,16 +14,25 @@ export function outbox(): Outbox {
   const userId = session.get()?.userId;
   if (box && owner === userId) return box;
   owner = userId;
-  const place = `outbox:${userId}`;
+  const place = `outbox:${userId}:`;
   const made = new Outbox({
     deliver: async (message) => (await import('./later')).deliver(message),
     online,
-    kept: JSON.parse(localStorage.getItem(place) ?? '[]') as Outgoing[],
-    keep: (messages) => (messages.length ? localStorage.setItem(place, JSON.stringify(messages)) : localStorage.removeItem(place)),
+    kept: keptAt(place),
+    // Each message has a place of its own: other tabs keep theirs beside it.
+    keep: (message) => localStorage.setItem(place + message.client_id, JSON.stringify(message)),
+    forget: (clientId) => localStorage.removeItem(place + clientId),
   });
   box = made;
   void made.flush();
   return made;
+}
+
+function keptAt(place: string): Outgoing[] {
+  return Object.keys(localStorage)
+    .filter((key) => key.startsWith(place))
+    .map((key) => JSON.parse(localStorage.getItem(key)!) as Outgoing)
+    .sort((a, b) => a.at.localeCompare(b.at));
 }
 
 /** While the socket is looking for a server, a message would not find one either. */
@@ -32,6 +41,11 @@ function online(): boolean {
 }
 
 window.addEventListener('online', () => void outbox().flush());
+// What another tab has sent, or its author has given up there, is not to be sent from here as well.
+window.addEventListener('storage', ({ key, newValue }) => {
+  const [kind, user, clientId] = key?.split(':') ?? [];
+  if (kind === 'outbox' && Number(user) === owner && clientId && newValue === null) box?.drop(clientId);
+});
 liveState.subscribe(() => liveState.get() === 'live' && void outbox().flush());
 
 export function post(channel: Channel, draft: Draft): void {

@@ -25,7 +25,7 @@ export function useThread(tradeId: number) {
         messages: data.messages,
         lastRead: data.last_read,
         fresh: !isFetching,
-        closed: data.archived_at === null ? undefined : 'archived',
+        closed: data.archived_at !== null ? 'archived' : data.ended ? 'ended' : undefined,
         earlier: (data.messages[0]?.seq ?? 1) > 1,
         loadEarlier: earlier,
         markRead,

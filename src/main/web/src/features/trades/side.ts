@@ -11,14 +11,17 @@ export interface Side {
 }
 
 /** What the proposer gives throughout is `offer`; so the other side gives what is asked for. */
+export function givenBy({ proposer_id, offer, request }: Pick<Trade, 'proposer_id' | 'offer' | 'request'>, user: number) {
+  return proposer_id === user ? { give: offer, get: request } : { give: request, get: offer };
+}
+
 export function sideOf(trade: Trade, me: number): Side {
   const proposer = trade.proposer_id === me;
   return {
     me,
     proposer,
     them: proposer ? trade.recipient : trade.proposer,
-    give: proposer ? trade.offer : trade.request,
-    get: proposer ? trade.request : trade.offer,
+    ...givenBy(trade, me),
     myTurn: trade.turn_user_id === me,
   };
 }

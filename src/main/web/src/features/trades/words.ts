@@ -24,8 +24,10 @@ export function named(lines: readonly TradeLine[]): string {
 }
 
 /** Why a trade was closed, where it is one of the reasons that we have words for. */
-export function reasonOf(reason: string | null): string | undefined {
+export function reasonOf({ close_reason: reason, gone_card_ids: gone, offer, request }: Trade): string | undefined {
   if (!reason) return undefined;
+  const names = [...new Set([...offer, ...request].filter(({ card }) => gone.includes(card.id)).map(({ card }) => card.name))];
+  if (names.length > 0) return t('trade.reason.cards_gone', { cards: list(names), count: names.length });
   const key = `trade.reason.${reason}`;
   return isMessage(key) ? t(key) : undefined;
 }

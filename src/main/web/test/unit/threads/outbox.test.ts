@@ -16,9 +16,11 @@ function outbox(kept: Outgoing[] = []) {
   const waiting: { done: () => void; fail: (error: unknown) => void }[] = [];
   let online = true;
   const keep = vi.fn();
+  const forget = vi.fn();
   const box = new Outbox({
     kept,
     keep,
+    forget,
     online: () => online,
     deliver: ({ client_id }) => {
       tried.push(client_id);
@@ -29,13 +31,14 @@ function outbox(kept: Outgoing[] = []) {
     box,
     tried,
     keep,
+    forget,
     connect: (on: boolean) => void (online = on),
     states: () => box.messages.get().map(({ client_id, state }) => `${client_id} ${state}`),
     answer: async (error?: unknown) => {
       const next = waiting.shift()!;
       if (error) next.fail(error);
       else next.done();
-      await new Promise((done) => setTimeout(done));
+      for (let turn = 0; turn < 10; turn++) await Promise.resolve();
     },
   };
 }
@@ -94,18 +97,35 @@ test('what the server refuses stays with its reason and does not hold up the nex
   expect(tried).toEqual(['a', 'b', 'a']);
 });
 
-test('a server that wants a pause says how long', async () => {
-  vi.useFakeTimers({ now: 1_000_000, toFake: ['Date'] });
-  const { box, answer } = outbox();
-  box.post(written('a'));
-  await answer(new Problem(429, {}, 7));
-  expect(box.messages.get()[0]).toMatchObject({ state: 'failed', waitUntil: 1_007_000 });
+test.each([429, 503])('when the server wants a pause (%i), the message and those behind it wait, and then go in order', async (status) => {
+  vi.useFakeTimers({ now: 1_000_000, toFake: ['Date', 'setTimeout', 'clearTimeout'] });
+  const { box, tried, answer, states } = outbox();
+  for (const id of ['a', 'b', 'c']) box.post(written(id));
+  await answer();
+  await answer(new Problem(status, {}, 2));
+  expect(box.messages.get()[0]).toMatchObject({ client_id: 'b', state: 'queued', waitUntil: 1_002_000 });
+  void box.flush();
+  await vi.advanceTimersByTimeAsync(1_999);
+  expect(tried).toEqual(['a', 'b']);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(tried).toEqual(['a', 'b', 'b']);
+  await answer();
+  await answer();
+  expect(tried).toEqual(['a', 'b', 'b', 'c']);
+  expect(states()).toEqual([]);
   vi.useRealTimers();
 });
 
+test('who says the same to everybody is told so, not tried again', async () => {
+  const { box, answer } = outbox();
+  box.post(written('a'));
+  await answer(new Problem(429, { reason: 'repeated_text', detail: 'You have said the same to many people.' }, 600));
+  expect(box.messages.get()[0]).toMatchObject({ state: 'failed', reason: 'You have said the same to many people.' });
+});
+
 test('what was on its way when the page was left is on its way again', () => {
-  const { box, keep } = outbox([{ ...written('a'), state: 'sending' }]);
+  const { box, forget } = outbox([{ ...written('a'), state: 'sending' }]);
   expect(box.messages.get()[0]?.state).toBe('queued');
   box.drop('a');
-  expect(keep).toHaveBeenLastCalledWith([]);
+  expect(forget).toHaveBeenCalledWith('a');
 });

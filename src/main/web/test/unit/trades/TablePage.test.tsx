@@ -74,11 +74,54 @@ test('a counter begins with the terms that are there, and says what the proposer
 test('what the server says of a card that is gone is said where the offer is sent', async () => {
   const user = userEvent.setup();
   binders(({ method, url }) =>
-    method === 'POST' && url.pathname === '/api/trades' ? [409, { type: 'about:blank', title: 'Gone', status: 409, detail: 'Tide Clerk is held by another trade.' }] : undefined,
+    method === 'POST' && url.pathname === '/api/trades'
+      ? [
+          422,
+          {
+            type: 'about:blank',
+            title: 'Impossible',
+            status: 422,
+            detail: 'A card that you ask for is not for trade.',
+            errors: [{ field: 'request.0.inventory_item_id', message: 'is not for trade' }],
+          },
+        ]
+      : undefined,
   );
   open('/trades/new?with=dan');
   await user.click(await screen.findByRole('button', { name: /^Ask for Tide Clerk/ }));
   await user.click(screen.getByRole('button', { name: 'Review the offer' }));
   await user.click(await screen.findByRole('button', { name: 'Send the offer' }));
-  await screen.findByText('Tide Clerk is held by another trade.');
+  await screen.findByText('Tide Clerk: is not for trade.');
+});
+
+test('an offer whose answer was lost is sent again under its key; another one has another', async () => {
+  const user = userEvent.setup();
+  const lost: [number, unknown] = [503, { type: 'about:blank', title: 'Unavailable', status: 503 }];
+  const asked = binders(({ method, url }) => (method === 'POST' && url.pathname === '/api/trades' ? lost : undefined));
+  open('/trades/new?with=dan');
+  await user.click(await screen.findByRole('button', { name: /^Ask for Tide Clerk/ }));
+  const keys = () => asked.filter(({ method }) => method === 'POST').map(({ headers }) => headers.get('Idempotency-Key'));
+  const send = async (times: number) => {
+    await user.click(await screen.findByRole('button', { name: 'Send the offer' }));
+    await waitFor(() => expect(keys()).toHaveLength(times));
+  };
+  await user.click(screen.getByRole('button', { name: 'Review the offer' }));
+  await send(1);
+  await screen.findByRole('alert');
+  await user.click(screen.getByRole('button', { name: 'Back to the table' }));
+  await user.click(screen.getByRole('button', { name: 'Review the offer' }));
+  await send(2);
+  await screen.findByRole('alert');
+  await user.type(screen.getByRole('textbox', { name: /^A word with it/ }), 'Please');
+  await send(3);
+  const [first, second, third] = keys();
+  expect(second).toBe(first);
+  expect(third).not.toBe(first);
+});
+
+test('while it is the other side’s move there is nothing to lay out', async () => {
+  binders(({ url }) => (url.pathname === '/api/trades/42' ? [200, trade({ turn_user_id: 9 })] : undefined));
+  open('/trades/new?counter=42');
+  await screen.findByText(/It is Dan’s move/);
+  expect(screen.queryByRole('button', { name: 'Review the offer' })).toBeNull();
 });

@@ -51,6 +51,7 @@ export function trade(change: Partial<Trade> = {}): Trade {
     closed_at: null,
     closed_by: null,
     close_reason: null,
+    gone_card_ids: [],
     fault_user_id: null,
     thread_id: 1,
     ...change,

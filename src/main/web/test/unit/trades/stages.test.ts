@@ -19,6 +19,8 @@ test.each([
     { status: 'completed' as const, shipments: [parcel(dan, '2026-11-22T10:00:00Z'), parcel(ife, '2026-11-22T10:00:00Z')] },
     ['done', 'done', 'done', 'done'],
   ],
+  ['a gift that was sent', { status: 'in_transit' as const, request: [], shipments: [parcel(dan)] }, ['done', 'done', 'half', 'later']],
+  ['a gift that has yet to be sent', { status: 'accepted' as const, request: [] }, ['done', 'half', 'half', 'later']],
 ])('%s', (_name, change, expected) => {
   expect(marks(change)).toEqual(expected);
 });

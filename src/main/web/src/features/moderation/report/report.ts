@@ -32,7 +32,7 @@ export async function file(person: Pick<Person, 'id'>, about: About, complaint: 
   const report = await ok(api.POST('/reports', { body: { reported_user_id: person.id, ...complaint, ...cited(about) } }));
   void queries.invalidateQueries({ queryKey: keys.reports });
   if (complaint.block) {
-    for (const queryKey of [keys.blocks, keys.favorites, keys.connections, ['directory']]) void queries.invalidateQueries({ queryKey });
+    for (const queryKey of [keys.blocks, keys.favorites, keys.connections, keys.trades, ['directory']]) void queries.invalidateQueries({ queryKey });
   }
   return report;
 }

@@ -71,7 +71,7 @@ export function Log({ channel, conversation, me, them, trade, onReport }: LogPro
             message={message}
             me={me.id}
             tradeId={channel.kind === 'trade' ? channel.id : undefined}
-            open={trade !== undefined && isOpen(trade)}
+            open={trade !== undefined && isOpen(trade) && trade.turn_user_id === me.id}
             archived={closed !== undefined}
             onReport={onReport}
             last={message.seq === lastShown}
@@ -96,12 +96,12 @@ export function Log({ channel, conversation, me, them, trade, onReport }: LogPro
           </div>
         );
       case 'system': {
-        const { kind, revision = 1, message } = payloadOf(one.message);
+        const { kind, revision = 1, message, warning } = payloadOf(one.message);
         const terms = kind === 'trade_proposed' || kind === 'trade_countered';
         return (
           <div key={one.key} className="system">
             <SystemLine message={one.message} me={me.id} them={them} />
-            <Suspense fallback={<i className="offer-slip" />}>{terms && trade && <OfferSlip trade={trade} revision={revision} message={message} me={me.id} />}</Suspense>
+            <Suspense fallback={<i className="offer-slip" />}>{terms && trade && <OfferSlip trade={trade} revision={revision} message={message} warning={warning} me={me.id} />}</Suspense>
           </div>
         );
       }

@@ -6,17 +6,19 @@ import { inWords, weigh } from '../../trades/balance';
 import { isOpen } from '../../trades/side';
 import { named } from '../../trades/words';
 import { t } from './laterText';
+import { Warned } from './Warned';
 
 interface OfferSlipProps {
   trade: Trade;
   revision: number;
-  /** What was said with them. */
+  /** What was said with them, and why that may be trouble. */
   message: string | undefined;
+  warning: 'soft' | 'hard' | undefined;
   me: number;
 }
 
 /** Terms as they were put on the table, in the thread where they were made; the current ones can be answered right there. */
-export function OfferSlip({ trade, revision, message, me }: OfferSlipProps) {
+export function OfferSlip({ trade, revision, message, warning, me }: OfferSlipProps) {
   const terms = trade.offers.find((offer) => offer.revision === revision);
   if (!terms) return null;
   const proposer = trade.proposer_id === me;
@@ -25,9 +27,11 @@ export function OfferSlip({ trade, revision, message, me }: OfferSlipProps) {
   return (
     <div className="offer-slip" data-current={current || undefined}>
       {message && (
-        <p className="offer-said" dir="auto">
-          “{message}”
-        </p>
+        <Warned level={warning ?? null} own={terms.made_by === me}>
+          <p className="offer-said" dir="auto">
+            “{message}”
+          </p>
+        </Warned>
       )}
       <div className="offer-sides">
         <Half label={t('offer.you_give')} lines={give} />

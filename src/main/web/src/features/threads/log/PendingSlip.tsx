@@ -22,7 +22,7 @@ export function PendingSlip({ outgoing, name }: { outgoing: Outgoing; name: stri
       {state === 'failed' ? (
         <div className="slip-failed" role="alert">
           <p>{t('send.failed', { reason: reason ?? '' })}</p>
-          <Button wait={wait} onClick={() => outbox().retry(client_id)}>
+          <Button onClick={() => outbox().retry(client_id)}>
             {t('send.retry')}
           </Button>
           <Button kind="quiet" onClick={() => outbox().drop(client_id)}>
@@ -30,7 +30,7 @@ export function PendingSlip({ outgoing, name }: { outgoing: Outgoing; name: stri
           </Button>
         </div>
       ) : (
-        <span className="slip-time">{t(`send.${state}`)}</span>
+        <span className="slip-time">{wait ? t('send.waits', { count: wait }) : t(`send.${state}`)}</span>
       )}
     </article>
   );

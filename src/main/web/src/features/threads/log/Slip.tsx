@@ -4,6 +4,7 @@ import type { Message } from '../channel';
 import { withLinks } from './links';
 import { Embed, MessageEditor, MessageMenu, Photos, Reactions } from '../late';
 import './slip.css';
+import { Warned } from './Warned';
 import { t } from '../text';
 
 export interface SlipProps {
@@ -11,7 +12,7 @@ export interface SlipProps {
   me: number;
   /** The trade of the thread; a direct conversation has none, and so no reactions and no edits. */
   tradeId?: number;
-  /** Cards can still be put into the trade. */
+  /** Cards can be put into the trade: its terms are open, and it is the reader's move. */
   open: boolean;
   archived: boolean;
   onReport: (message: Message) => void;
@@ -75,28 +76,3 @@ export const Slip = memo(function Slip({ message, me, tradeId, open, archived, o
     </article>
   );
 });
-
-interface WarnedProps {
-  level: 'soft' | 'hard' | null;
-  own: boolean;
-  children: React.ReactNode;
-}
-
-/** What speaks of paying elsewhere carries a warning; the worse kind is folded away until asked for. */
-function Warned({ level, own, children }: WarnedProps) {
-  if (!level || own) return children;
-  if (level === 'soft') {
-    return (
-      <>
-        {children}
-        <p className="slip-warning">{t('message.warning')}</p>
-      </>
-    );
-  }
-  return (
-    <details className="slip-folded">
-      <summary>{t('message.folded')}</summary>
-      {children}
-    </details>
-  );
-}

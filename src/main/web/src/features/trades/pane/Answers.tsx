@@ -13,6 +13,11 @@ import { isOpen, sideOf } from '../side';
 import { t } from './text';
 import { asksToConfirm, useMove, type Move } from '../moves';
 
+/** Whoever was too late looks again; of copies that are gone the server says which. */
+function inWords({ status, body, message }: Problem): string {
+  return status === 409 && !body.card_ids ? t('trade.moved') : message;
+}
+
 interface AnswersProps {
   trade: Trade;
   me: number;
@@ -32,7 +37,7 @@ export function Answers({ trade, me }: AnswersProps) {
     move.mutate(what, {
       onError: (error) => {
         if (asksToConfirm(error)) setAsked('lopsided');
-        else toast(Problem.of(error).status === 409 ? t('trade.moved') : Problem.of(error).message, { tone: 'warn' });
+        else toast(inWords(Problem.of(error)), { tone: 'warn' });
       },
     });
   const ask = asked && {

@@ -22,8 +22,9 @@ export function Progress({ trade, me }: ProgressProps) {
   const move = useMove(trade);
   const [open, setOpen] = useState<'ship' | 'cancel'>();
   if (!isUnderway(trade)) return null;
-  const name = sideOf(trade, me).them.display_name;
-  const sent = trade.shipments.some(({ sender_id }) => sender_id === me);
+  const { them, give } = sideOf(trade, me);
+  const name = them.display_name;
+  const sent = give.length === 0 || trade.shipments.some(({ sender_id }) => sender_id === me);
   const theirs = trade.shipments.find(({ sender_id }) => sender_id !== me);
   const asked = trade.cancel_asked_by;
 

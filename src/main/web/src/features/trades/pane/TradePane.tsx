@@ -28,6 +28,7 @@ interface TradePaneProps {
 export function TradePane({ trade, me }: TradePaneProps) {
   const side = sideOf(trade, me);
   const name = side.them.display_name;
+  const reason = isOpen(trade) ? undefined : reasonOf(trade);
   const agreed = isUnderway(trade) || trade.status === 'completed' || trade.status === 'disputed';
   return (
     <section className="trade-pane" aria-label={t('trade.title', { name })}>
@@ -41,7 +42,7 @@ export function TradePane({ trade, me }: TradePaneProps) {
           trade.closed_at && <span className="hint">{day(trade.closed_at)}</span>
         )}
       </header>
-      {!isOpen(trade) && reasonOf(trade.close_reason) && <p className="hint">{reasonOf(trade.close_reason)}</p>}
+      {reason && <p className="hint">{reason}</p>}
       {agreed && <StageStrip trade={trade} me={me} name={name} />}
       <Scale balance={weigh(side.give, side.get)} settled={!isOpen(trade)} give={<TrayCards lines={side.give} />} get={<TrayCards lines={side.get} />} />
       <Answers trade={trade} me={me} />

@@ -1,4 +1,5 @@
 import type { Trade } from '../../../api/types';
+import { givenBy } from '../side';
 
 export type Mark = 'done' | 'half' | 'now' | 'later';
 
@@ -10,15 +11,16 @@ export interface Stage {
   them: boolean;
 }
 
-/** How far an accepted trade has come: each side sends, then each confirms what the other one sent. */
-export function stagesOf(trade: Pick<Trade, 'status' | 'shipments'>, me: number): Stage[] {
+/** How far an accepted trade has come: each side sends, then each confirms what the other one sent. Who gives nothing has nothing to send. */
+export function stagesOf(trade: Pick<Trade, 'status' | 'shipments' | 'proposer_id' | 'offer' | 'request'>, me: number): Stage[] {
+  const { give, get } = givenBy(trade, me);
   const mine = trade.shipments.find(({ sender_id }) => sender_id === me);
   const theirs = trade.shipments.find(({ sender_id }) => sender_id !== me);
   const completed = trade.status === 'completed';
   const steps: Omit<Stage, 'mark'>[] = [
     { key: 'agreed', me: true, them: true },
-    { key: 'sent', me: Boolean(mine), them: Boolean(theirs) },
-    { key: 'received', me: Boolean(theirs?.received_at), them: Boolean(mine?.received_at) },
+    { key: 'sent', me: give.length === 0 || Boolean(mine), them: get.length === 0 || Boolean(theirs) },
+    { key: 'received', me: get.length === 0 || Boolean(theirs?.received_at), them: give.length === 0 || Boolean(mine?.received_at) },
     { key: 'completed', me: completed, them: completed },
   ];
   const at = steps.findIndex((step) => !step.me || !step.them);

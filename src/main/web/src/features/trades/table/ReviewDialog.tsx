@@ -1,12 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { api } from '../../../api/client';
 import { ok, Problem } from '../../../api/errors';
 import { keys } from '../../../api/keys';
 import { queries } from '../../../api/query';
 import type { Person, Trade } from '../../../api/types';
-import { uuid } from '../../../api/uuid';
 import { money } from '../../../i18n/format';
 import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
@@ -16,6 +15,7 @@ import { inWords, isLopsided, weigh, worth } from '../balance';
 import { t } from './text';
 import { showTrade } from '../moves';
 import { lineNote } from '../lineNote';
+import { complaint } from './complaint';
 import { wanted, type Laid, type Trays } from './trays';
 
 const MESSAGE_MOST = 500;
@@ -26,24 +26,23 @@ interface ReviewDialogProps {
   trays: Trays;
   trade?: Trade;
   me: number;
+  /** The key under which an offer is sent. */
+  keyOf: (offer: object) => string;
   onClose: () => void;
 }
 
 /** Both trays once more, a note, and how long the offer stands; then it is sent. */
-export function ReviewDialog({ them, trays, trade, me, onClose }: ReviewDialogProps) {
+export function ReviewDialog({ them, trays, trade, me, keyOf, onClose }: ReviewDialogProps) {
   const [message, setMessage] = useState('');
   const [days, setDays] = useState(7);
   const navigate = useNavigate();
-  // One key for this offer: however often it is sent, it is one offer.
-  const key = useRef(uuid());
   const send = useMutation({
-    mutationFn: () => submit({ them, trays, trade, me, message: message.trim() || null, days, key: key.current }),
+    mutationFn: () => submit({ them, trays, trade, me, message: message.trim() || null, days, keyOf }),
     onSuccess: (made) => {
       showTrade(made);
       void navigate({ to: '/trades/$id', params: { id: String(made.id) } });
     },
     onError: () => {
-      key.current = uuid();
       void queries.invalidateQueries({ queryKey: keys.inventory() });
       void queries.invalidateQueries({ queryKey: keys.user(them.username) });
       if (trade) void queries.invalidateQueries({ queryKey: keys.trade(trade.id) });
@@ -80,7 +79,7 @@ export function ReviewDialog({ them, trays, trade, me, onClose }: ReviewDialogPr
       )}
       {problem && !problem.fields.message && (
         <p className="error" role="alert">
-          {[problem.message, ...Object.values(problem.fields)].filter(Boolean).join(' ')}
+          {complaint(problem, !trade || trade.proposer_id === me ? trays : { give: trays.get, get: trays.give })}
         </p>
       )}
       <div className="dialog-actions">
@@ -115,18 +114,17 @@ function Lines({ title, lines }: { title: string; lines: readonly Laid[] }) {
 interface Terms extends Omit<ReviewDialogProps, 'onClose'> {
   message: string | null;
   days: number;
-  key: string;
 }
 
 /** `offer` is what the proposer of the trade gives throughout, whoever makes the terms. */
-function submit({ them, trays, trade, me, message, days, key }: Terms): Promise<Trade> {
+function submit({ them, trays, trade, me, message, days, keyOf }: Terms): Promise<Trade> {
   const [mine, theirs] = [wanted(trays.give), wanted(trays.get)];
-  const headers = { 'Idempotency-Key': key };
+  const headers = (body: object) => ({ 'Idempotency-Key': keyOf(body) });
   if (!trade) {
     const body = { recipient_id: them.id, offer: mine, request: theirs, message, expires_in_days: days };
-    return ok(api.POST('/trades', { body, headers }));
+    return ok(api.POST('/trades', { body, headers: headers(body) }));
   }
   const proposer = trade.proposer_id === me;
   const body = { version: trade.version, offer: proposer ? mine : theirs, request: proposer ? theirs : mine, message };
-  return ok(api.POST('/trades/{id}/counter', { params: { path: { id: trade.id } }, body, headers }));
+  return ok(api.POST('/trades/{id}/counter', { params: { path: { id: trade.id } }, body, headers: headers(body) }));
 }

@@ -7,6 +7,7 @@ import { Scale } from '../Scale';
 import { sideOf } from '../side';
 import { t } from './text';
 import { offersQuery } from './binders';
+import { offerKeys } from './offerKeys';
 import { ReviewDialog } from './ReviewDialog';
 import { Sources } from './Sources';
 import { StaleNotice } from './StaleNotice';
@@ -25,6 +26,7 @@ interface TableProps {
 export function Table({ me, them, trade, start }: TableProps) {
   const [trays, move] = useReducer(moved, start);
   const [reviewing, review] = useState(false);
+  const [keyOf] = useState(offerKeys);
   // What was on the table when one sat down. Somebody may put other terms there meanwhile.
   const [answered, answer] = useState(trade);
   const stale = trade && answered && trade.version !== answered.version;
@@ -62,7 +64,7 @@ export function Table({ me, them, trade, start }: TableProps) {
         />
       </div>
       <Sources them={them} trays={counted} onMove={move} />
-      {reviewing && <ReviewDialog them={them} trays={counted} trade={answered} me={me.id} onClose={() => review(false)} />}
+      {reviewing && <ReviewDialog them={them} trays={counted} trade={answered} me={me.id} keyOf={keyOf} onClose={() => review(false)} />}
     </div>
   );
 }

@@ -62,7 +62,8 @@ function CounterTable({ id, me }: { id: number; me: Me }) {
       <Loaded query={trade} skeleton={<SkeletonPockets />}>
         {(shown) => {
           const side = sideOf(shown, me.id);
-          if (!isOpen(shown)) return <Closed id={id} />;
+          if (!isOpen(shown)) return <Closed id={id} why={t('table.closed')} />;
+          if (!side.myTurn) return <Closed id={id} why={t('table.their_move', { name: side.them.display_name })} />;
           return <Table me={me} them={side.them} trade={shown} start={{ give: laidOut(side.give), get: laidOut(side.get) }} />;
         }}
       </Loaded>
@@ -70,10 +71,10 @@ function CounterTable({ id, me }: { id: number; me: Me }) {
   );
 }
 
-function Closed({ id }: { id: number }) {
+function Closed({ id, why }: { id: number; why: string }) {
   return (
     <div className="sheet panel flex flex-wrap items-center gap-3">
-      <p>{t('table.closed')}</p>
+      <p>{why}</p>
       <Link to="/trades/$id" params={{ id: String(id) }} className="button">
         {t('table.to_trade')}
       </Link>
