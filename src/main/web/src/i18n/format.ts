@@ -12,6 +12,11 @@ export function number(value: number): string {
   return plain().format(value);
 }
 
+/** "+1", "−2". */
+export function signed(value: number): string {
+  return new Intl.NumberFormat(locale(), { signDisplay: 'always' }).format(value);
+}
+
 /** "12 March 2026" of an ISO time. */
 export function day(at: string): string {
   return new Intl.DateTimeFormat(locale(), { dateStyle: 'long' }).format(new Date(at));

@@ -9,7 +9,7 @@ import { isOpen, sideOf } from '../trades/side';
 import { StatusTag } from '../trades/StatusTag';
 import { termsLine } from '../trades/words';
 import type { Conversation } from './conversation';
-import { ThreadMenu } from './late';
+import { HeadTerms, ThreadMenu } from './late';
 import { t } from './text';
 import './thread-head.css';
 
@@ -41,6 +41,11 @@ export function ThreadHead({ them, me, trade, conversation }: ThreadHeadProps) {
             <StatusTag status={trade.status} turn={trade.turn_user_id} me={me} name={them.display_name} />
             <span className="thread-terms">{termsLine(sideOf(trade, me))}</span>
             {isOpen(trade) && <Expiry at={trade.expires_at} />}
+            <Suspense fallback={<span className="thread-compared">&nbsp;</span>}>
+              <span className="thread-compared">
+                <HeadTerms trade={trade} me={me} />
+              </span>
+            </Suspense>
           </p>
         ) : (
           <p className="thread-sub">@{them.username}</p>

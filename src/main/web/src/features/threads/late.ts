@@ -5,6 +5,7 @@ const later = () => import('./later');
 export const Composer = lazy(() => later().then((module) => ({ default: module.Composer })));
 export const DirectConversation = lazy(() => later().then((module) => ({ default: module.DirectConversation })));
 export const Embed = lazy(() => later().then((module) => ({ default: module.Embed })));
+export const HeadTerms = lazy(() => later().then((module) => ({ default: module.HeadTerms })));
 export const MessageEditor = lazy(() => later().then((module) => ({ default: module.MessageEditor })));
 export const MessageMenu = lazy(() => later().then((module) => ({ default: module.MessageMenu })));
 export const OfferSlip = lazy(() => later().then((module) => ({ default: module.OfferSlip })));

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { tellListeners } from '../../../src/live/listen';
 import { toasts } from '../../../src/ui/toasts';
 import { expectAccessible } from '../axe';
@@ -35,7 +35,7 @@ function table(answer: Parameters<typeof serve>[0] = () => undefined, shown = tr
     if (own) return own;
     const { pathname } = request.url;
     if (pathname === '/api/me') return [200, me];
-    if (pathname === '/api/messages') return [200, { conversations: [listed], next_cursor: null }];
+    if (pathname === '/api/messages') return [200, { conversations: [listed], waiting: 1, next_cursor: null }];
     if (pathname === '/api/trades/42') return [200, shown];
     if (pathname === '/api/trades/42/thread') return [200, offered()];
     if (pathname === '/api/trades/42/reviews') return [200, { reviews: [] }];
@@ -62,13 +62,54 @@ test('list, thread and trade stand side by side; the offer can be answered where
 test('the way to the trades says how many conversations wait', async () => {
   table(({ url }) =>
     url.pathname === '/api/messages'
-      ? [200, { conversations: [listed, { ...listed, trade_id: 43, muted: true }, { ...listed, trade_id: 44, unread_count: 0 }], next_cursor: null }]
+      ? [200, { conversations: [listed], waiting: 12, next_cursor: null }]
       : undefined,
   );
   open('/messages/42');
   const nav = await screen.findByRole('navigation', { name: 'Main' });
   const place = within(nav).getByRole('link', { name: 'Trades' }).closest('li')!;
-  await waitFor(() => expect(place.textContent).toBe('Trades1 unread'));
+  await waitFor(() => expect(place.textContent).toBe('Trades12 unread'));
+});
+
+test('the server is asked for what waits for one’s own move, and nothing is listed twice', async () => {
+  const user = userEvent.setup();
+  const asked = table(({ url }) => {
+    if (url.pathname !== '/api/messages' || url.searchParams.get('limit')) return undefined;
+    const next = url.searchParams.get('cursor') ? null : 'more';
+    return [200, { conversations: [{ ...listed, trade_id: next ? 42 : 43 }, listed], waiting: 2, next_cursor: next }];
+  });
+  open('/messages');
+  await user.click(await screen.findByRole('button', { name: 'Your move' }));
+  await user.click(await screen.findByRole('button', { name: 'Earlier ones' }));
+  await waitFor(() => expect(asked.some(({ path }) => path.includes('turn=me') && path.includes('cursor=more'))).toBe(true));
+  await waitFor(() => expect(screen.getAllByRole('link', { name: /^Dan/ }).length).toBe(2));
+});
+
+test('a hit of the search leads to its message, however far back it is', async () => {
+  const early = [message(1), message(2, { content: 'Ash Wolf, mint' }), message(3)];
+  table(({ url }) => {
+    if (url.pathname === '/api/messages') return [200, { conversations: [{ ...listed, match: early[1] }], waiting: 0, next_cursor: null }];
+    if (!url.pathname.endsWith('/thread')) return undefined;
+    return [200, thread(url.searchParams.get('before_seq') === '4' ? early : [message(4), message(5)], { message_count: 5 })];
+  });
+  const scrolled = vi.fn();
+  Element.prototype.scrollIntoView = function (this: Element) {
+    scrolled(this.getAttribute('data-message'));
+  };
+  open('/messages/42?at=2');
+  await screen.findByText('Ash Wolf, mint', { selector: '.slip-text' });
+  await waitFor(() => expect(scrolled).toHaveBeenCalledWith('2'));
+  const row = document.querySelector('a.inbox-row');
+  expect(row?.getAttribute('href')).toBe('/messages/42?at=2');
+});
+
+test('the head says who proposed, what both sides are worth, and how they compare', async () => {
+  table();
+  open('/messages/42');
+  const head = (await screen.findByRole('heading', { level: 1, name: 'Dan' })).closest('header')!;
+  await within(head).findByText('Dan proposed');
+  within(head).getByText('$15.00 for $20.00');
+  within(head).getByText('You get $5.00 more (25 %)');
 });
 
 test('terms that have moved meanwhile are not accepted: the page says so and reads anew', async () => {

@@ -8,7 +8,7 @@ import { SkeletonLine } from '../../../ui/Skeleton';
 import { useSettled } from '../../../ui/useSettled';
 import './inbox.css';
 import { NoTalk } from '../late';
-import { inboxQuery, keyOf, sorted, type Entry, type Filter } from './inbox';
+import { inboxQuery, keyOf, once, type Entry, type Filter } from './inbox';
 import { InboxRow } from './InboxRow';
 import { t } from '../text';
 
@@ -26,17 +26,17 @@ export function Inbox({ me, openKey }: InboxProps) {
   const [typed, setTyped] = useState('');
   const q = useSettled(typed.trim());
   const query = useInfiniteQuery({
-    ...inboxQuery({ q: q || undefined, archived: filter === 'archived' || undefined }),
+    ...inboxQuery({ q: q || undefined, archived: filter === 'archived' || undefined, turn: filter === 'move' ? 'me' : undefined }),
     placeholderData: keepPreviousData,
   });
-  const all = query.data?.pages.flatMap(({ conversations }) => conversations) ?? [];
-  const entries = sorted(filter === 'move' ? all.filter(({ turn_user_id }) => turn_user_id === me) : all);
+  const entries = once(query.data?.pages.flatMap(({ conversations }) => conversations) ?? []);
   const list = useRef<HTMLUListElement>(null);
   const search = useRef<HTMLInputElement>(null);
 
   useShortcut('/', 'inbox.search', () => search.current?.focus());
   useShortcut('j', 'inbox.next', () => step(list.current, 1));
   useShortcut('k', 'inbox.previous', () => step(list.current, -1));
+  useShortcut('o', 'inbox.open', () => list.current?.contains(document.activeElement) && (document.activeElement as HTMLElement).click());
   const arrows = (event: KeyboardEvent) => {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!by) return;

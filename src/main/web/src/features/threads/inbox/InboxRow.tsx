@@ -15,11 +15,12 @@ interface InboxRowProps {
 
 /** One conversation in the list: who, where the trade stands, the last word, how much is unread. */
 export function InboxRow({ entry, me, open }: InboxRowProps) {
-  const { user, last_message_at, unread_count: unread, status, turn_user_id, muted } = entry;
+  const { user, last_message_at, unread_count: unread, status, turn_user_id, muted, match } = entry;
   return (
     <Link
       to="/messages/$key"
       params={{ key: keyOf(entry) }}
+      search={match ? { at: match.seq ?? match.id } : {}}
       className="inbox-row"
       data-unread={unread > 0 || undefined}
       aria-current={open ? 'page' : undefined}

@@ -1,11 +1,10 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { t } from '../text';
-import { inboxQuery, waits } from './inbox';
+import { waitingQuery } from './inbox';
 
 /** How many conversations have something unread; nothing when there are none. */
 export function UnreadTalk() {
-  const { data } = useInfiniteQuery(inboxQuery({}));
-  const count = data?.pages.flatMap(({ conversations }) => conversations).filter(waits).length ?? 0;
+  const { data: count = 0 } = useQuery(waitingQuery);
   if (count === 0) return null;
   return (
     <span className="count rail-count">

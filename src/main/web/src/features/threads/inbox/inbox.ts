@@ -1,4 +1,4 @@
-import { infiniteQueryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api } from '../../../api/client';
 import { ok } from '../../../api/errors';
 import { keys } from '../../../api/keys';
@@ -11,9 +11,10 @@ export type Filter = 'all' | 'move' | 'archived';
 export interface InboxFilters {
   q?: string;
   archived?: true;
+  turn?: 'me';
 }
 
-/** All conversations, of trades and between people, the last changed first. */
+/** All conversations, of trades and between people: what is unread first, then the last changed. */
 export const inboxQuery = (filters: InboxFilters) =>
   infiniteQueryOptions({
     queryKey: keys.inbox(filters),
@@ -22,15 +23,15 @@ export const inboxQuery = (filters: InboxFilters) =>
     getNextPageParam: ({ next_cursor }) => next_cursor ?? undefined,
   });
 
-/** Whether something in it is unread, and one wants to be told so. */
-export function waits({ unread_count, muted }: Entry): boolean {
-  return unread_count > 0 && !muted;
-}
+/** In how many of them something is unread. */
+export const waitingQuery = queryOptions({
+  queryKey: keys.inbox({ limit: 1 }),
+  queryFn: async () => (await ok(api.GET('/messages', { params: { query: { limit: 1 } } }))).waiting,
+});
 
-/** As they are listed: what is unread before what was read, each with the latest first. */
-export function sorted(entries: readonly Entry[]): Entry[] {
-  const rank = (entry: Entry) => (waits(entry) ? 0 : 1);
-  return [...entries].sort((a, b) => rank(a) - rank(b) || b.last_message_at.localeCompare(a.last_message_at));
+/** Each once: what is read between two pages goes down, and may be on both. */
+export function once(entries: readonly Entry[]): Entry[] {
+  return [...new Map(entries.map((entry) => [keyOf(entry), entry])).values()];
 }
 
 /** What the address of a conversation calls it: "42" for a trade, "@ife" for a person. */

@@ -19,6 +19,7 @@ import { SystemLine } from './SystemLine';
 import { payloadOf } from './systemWords';
 import { t } from '../text';
 import { useEarlier } from './useEarlier';
+import { useFound } from './useFound';
 import { useReading } from './useReading';
 import { useRoving } from './useRoving';
 import { useScroll } from './useScroll';
@@ -48,6 +49,7 @@ export function Log({ channel, conversation, me, them, trade, onReport }: LogPro
   const newLine = useRef<HTMLDivElement>(null);
   const scroll = useScroll(messages[0]?.seq, entries.at(-1)?.client_id ?? entries.at(-1)?.seq, useCallback(() => newLine.current, []));
   const earlier = useEarlier(conversation);
+  useFound(scroll.ref, conversation);
   const roving = useRoving();
   const [seen, see] = useState(end ?? 0);
   if (scroll.atEnd && end !== undefined && end > seen) see(end);
@@ -100,7 +102,7 @@ export function Log({ channel, conversation, me, them, trade, onReport }: LogPro
         const terms = kind === 'trade_proposed' || kind === 'trade_countered';
         return (
           <div key={one.key} className="system">
-            <SystemLine message={one.message} me={me.id} them={them} />
+            <SystemLine message={one.message} me={me.id} them={them} trade={trade} />
             <Suspense fallback={<i className="offer-slip" />}>{terms && trade && <OfferSlip trade={trade} revision={revision} message={message} warning={warning} me={me.id} />}</Suspense>
           </div>
         );

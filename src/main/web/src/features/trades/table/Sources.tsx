@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
 import { useRef, useState, type ReactNode } from 'react';
@@ -53,6 +53,7 @@ export function Sources({ them, trays, onMove }: SourcesProps) {
   // Two people whose wishes do not meet begin with the whole binder.
   const source = chosen ?? (lists.i_want?.length === 0 ? 'theirs' : 'i_want');
   const tray = TRAY[source];
+  const needed = { i_want: [theirs, myWishes], they_want: [mine, theirWishes], theirs: [theirs], mine: [mine] }[source] as UseQueryResult<unknown>[];
   const [shown, show] = useState(SHOWN);
 
   const search = (text: string) => {
@@ -80,9 +81,9 @@ export function Sources({ them, trays, onMove }: SourcesProps) {
         onChange={(key) => (choose(key), show(SHOWN))}
         tabs={SOURCES.map((key) => ({ key, label: <Label text={t(`table.${key}`, { name: them.display_name })} count={lists[key]?.length} /> }))}
       >
-        <Loaded query={tray === 'get' ? theirs : mine} skeleton={<SkeletonPockets />}>
+        <Loaded query={needed.find(({ data }) => !data) ?? needed[0]!} skeleton={<SkeletonPockets />}>
           {() => {
-            const items = lists[source] ?? [];
+            const items = lists[source]!;
             if (items.length === 0) {
               return (
                 <EmptyPocket>
