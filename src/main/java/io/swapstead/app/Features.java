@@ -117,6 +117,7 @@ final class Features {
         Chronicle chronicle = new ThreadChronicle(clock, live);
         Interventions interventions = new Interventions(live, events, clock, chronicle);
         Flagging rules = config.flagging();
+        Listening listening = new Listening(db, cache, clock, events, live, rules.repeatedText());
         Oversight oversight = new OnTheDesk(db, clock);
         this.directory = new DirectoryVerticle(db, bus, clock, events, live, database::connect);
         this.parts = List.of(
@@ -145,7 +146,14 @@ final class Features {
                 new Part("directory", () -> directory),
                 new Part(
                         "trades",
-                        () -> new TradeVerticle(db, bus, live, events, clock, chronicle, oversight, new CoolDowns())),
+                        () -> new TradeVerticle(
+                                db,
+                                bus,
+                                live,
+                                events,
+                                clock,
+                                chronicle,
+                                new TradeVerticle.Order(listening, oversight, new CoolDowns()))),
                 new Part("trades", () -> new TradeFollower(db, bus, live, events, clock, chronicle)),
                 new Part(
                         "threads",
@@ -157,7 +165,7 @@ final class Features {
                                 live,
                                 limits,
                                 new ThreadVerticle.Order(
-                                        new Listening(db, cache, clock, events, live, rules.repeatedText()),
+                                        listening,
                                         new MessageReports(db, events, clock, live, rules.mob()),
                                         oversight,
                                         new Conversations(clock, live)),

@@ -2,10 +2,15 @@ package io.swapstead.core;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.text.Normalizer;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What text may come in: no NUL, which the database cannot hold, and no half of a surrogate pair, which is no character. */
 public final class Text {
+    private static final Pattern BREAKS = Pattern.compile("\\r\\n?|[\\u0085\\u2028\\u2029]");
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}&&[^\\n]]");
+
     private Text() {}
 
     /** Whether the text can be stored exactly. */
@@ -51,7 +56,13 @@ public final class Text {
     public static String oneLine(String text) {
         String plain =
                 text.replaceAll("[\\p{Cc}\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u2069\\uFEFF]", "");
-        return java.text.Normalizer.normalize(plain, java.text.Normalizer.Form.NFC)
+        return Normalizer.normalize(plain, Normalizer.Form.NFC).strip();
+    }
+
+    /** As people write it: composed (NFC), its lines broken by LF, without other control characters, and trimmed. */
+    public static String plain(String text) {
+        String lines = BREAKS.matcher(text).replaceAll("\n").replace('\t', ' ');
+        return Normalizer.normalize(CONTROLS.matcher(lines).replaceAll(""), Normalizer.Form.NFC)
                 .strip();
     }
 

@@ -9,7 +9,7 @@ import io.swapstead.db.Db;
 import io.swapstead.db.Sql;
 import io.swapstead.events.EventLog;
 import io.swapstead.live.Live;
-import io.swapstead.threads.Screening;
+import io.swapstead.trades.Screening;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
@@ -97,6 +97,7 @@ public final class Listening implements Screening {
                 .transform(raised -> Future.failedFuture(new Failure(
                                 Failure.Kind.LIMITED,
                                 "You have said the same to many people. Write to each what is meant for them.")
+                        .with("reason", "repeated_text")
                         .retryAfter(RETRY)));
     }
 }

@@ -2,15 +2,11 @@ package io.swapstead.threads;
 
 import io.swapstead.core.Failure;
 import io.swapstead.core.Text;
-import java.text.Normalizer;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The text of a message as it is kept: composed (NFC), its lines broken by LF, without other control characters. */
 final class Content {
     private static final int MOST = 2000;
-    private static final Pattern BREAKS = Pattern.compile("\\r\\n?|[\\u0085\\u2028\\u2029]");
-    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}&&[^\\n]]");
 
     private Content() {}
 
@@ -27,9 +23,7 @@ final class Content {
         if (!Text.storable(text)) {
             throw Failure.invalid("content", "contains a character that is not allowed");
         }
-        String lines = BREAKS.matcher(text).replaceAll("\n").replace('\t', ' ');
-        String plain = Normalizer.normalize(CONTROLS.matcher(lines).replaceAll(""), Normalizer.Form.NFC)
-                .strip();
+        String plain = Text.plain(text);
         if (Text.length(plain) > MOST) {
             throw Failure.invalid("content", "must have at most 2000 characters");
         }

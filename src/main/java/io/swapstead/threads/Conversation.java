@@ -1,5 +1,6 @@
 package io.swapstead.threads;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.swapstead.profiles.Person;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastMessage null before the first
  * @param lastMessageAt when something was said last; the thread's age before
  * @param unreadCount what the other said, and what became of the trade, after the own mark; one's own moves do not count
+ * @param waits whether something is unread that one wants to hear of
  * @param match the last message that holds what was searched for; null when only the name does, or nothing was searched for
  */
 record Conversation(
@@ -31,7 +33,8 @@ record Conversation(
         long unreadCount,
         @Nullable Instant archivedAt,
         boolean muted,
-        @Nullable Glimpse match) {
+        @Nullable Glimpse match,
+        @JsonIgnore boolean waits) {
 
     /**
      * As much of a message as a list shows.
@@ -68,11 +71,14 @@ record Conversation(
         }
     }
 
-    /** Where it stands in the list: microseconds, 0 for a thread and 1 for direct messages, the trade or the person. */
+    /** Where it stands in the list: 1 while it waits, microseconds, 0 for a thread and 1 for direct messages, the trade or the person. */
     long[] place() {
         long micros = lastMessageAt.getEpochSecond() * 1_000_000 + lastMessageAt.getNano() / 1000;
         return new long[] {
-            micros, tradeId == null ? 1 : 0, Optional.ofNullable(tradeId).orElse(user.id())
+            waits ? 1 : 0,
+            micros,
+            tradeId == null ? 1 : 0,
+            Optional.ofNullable(tradeId).orElse(user.id())
         };
     }
 
@@ -89,6 +95,7 @@ record Conversation(
                 row.getLong("unread_count"),
                 Times.instant(row, "archived_at"),
                 row.getBoolean("muted"),
-                Glimpse.of(row, "match_"));
+                Glimpse.of(row, "match_"),
+                row.getBoolean("waits"));
     }
 }

@@ -10,6 +10,7 @@ import io.swapstead.events.EventLog;
 import io.swapstead.http.RateLimits;
 import io.swapstead.profiles.Person;
 import io.swapstead.social.Social;
+import io.swapstead.trades.Screening;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;

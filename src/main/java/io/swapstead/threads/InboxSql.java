@@ -36,51 +36,79 @@ final class InboxSql {
                 .collect(Collectors.joining(", "));
     }
 
+    /** Messages {@code m} of the thread {@code t} that $1 has not read; their own, and what they did themselves, do not count. */
+    private static final String UNREAD =
+            """
+            from trade_thread_messages m where m.thread_id = t.id and m.seq > t.read_seq and m.deleted_at is null
+              and coalesce(m.sender_id, (m.payload ->> 'actor_id')::bigint) is distinct from $1""";
+
+    private static final String UNREAD_DIRECT =
+            "from messages d where d.recipient_id = $1 and d.sender_id = w.other_id and d.read_at is null";
+
     /**
-     * $1 whose, $2 whether archived ones, $3 since when those are listed, $4 what is searched for in lower case or null, $5 to $7 the
-     * place after which the page begins, $8 how many.
+     * Conversations of $1: archived ones when $2, those from after $3; only where it is their move when $4. Each {@code waits}
+     * while something in it is unread and they want to hear of it.
      */
-    static final Sql<Conversation> PAGE = Sql.of(
+    private static final String MINE =
             """
             with mine as (
-              select 'trade' as kind, 0 as rank, p.id as key, p.id as trade_id, t.id as thread_id,
-                case when p.proposer_id = $1 then p.recipient_id else p.proposer_id end as other_id, p.status, p.turn_user_id,
-                coalesce(t.last_message_at, t.created_at) as at, t.archived_at
-              from trade_proposals p join trade_threads t on t.trade_proposal_id = p.id
-              where (p.proposer_id = $1 or p.recipient_id = $1)
-                and case when $2 then t.archived_at > $3 else t.archived_at is null end
+              select t.*, not t.muted and t.message_count > t.read_seq and exists (select %s) as waits from (
+                select 'trade' as kind, 0 as rank, p.id as key, p.id as trade_id, t.id, t.id as thread_id,
+                  case when p.proposer_id = $1 then p.recipient_id else p.proposer_id end as other_id, p.status, p.turn_user_id,
+                  coalesce(t.last_message_at, t.created_at) as at, t.archived_at, t.message_count,
+                  coalesce(r.last_read_seq, 0) as read_seq, coalesce(r.muted, false) as muted
+                from trade_proposals p join trade_threads t on t.trade_proposal_id = p.id
+                left join trade_thread_reads r on r.thread_id = t.id and r.user_id = $1
+                where (p.proposer_id = $1 or p.recipient_id = $1) and (p.turn_user_id = $1 or not $4)
+                  and case when $2 then t.archived_at > $3 else t.archived_at is null end) t
               union all
-              select 'direct', 1, w.other_id, null, null, w.other_id, null, null, w.at, null
-              from (select case when sender_id = $1 then recipient_id else sender_id end as other_id, max(created_at) as at
-                from messages where sender_id = $1 or recipient_id = $1 group by 1) w
-              where not $2 and not exists (select from blocks b where (b.user_id = $1 and b.blocked_user_id = w.other_id)
-                or (b.user_id = w.other_id and b.blocked_user_id = $1))
-            ), page as (
-              select x.*, f.* from mine x join users u on u.id = x.other_id
-              left join lateral (select %s from (%s) match where $4::text is not null) f on true
-              where ((extract(epoch from x.at) * 1000000)::bigint, x.rank, x.key) < ($5, $6, $7)
-                and ($4 is null or f.match_id is not null or strpos(lower(u.username::text), $4) > 0
-                  or strpos(lower(u.display_name), $4) > 0)
-              order by (extract(epoch from x.at) * 1000000)::bigint desc, x.rank desc, x.key desc limit $8
-            )
-            select x.*, %s as person, %s,
-              case when x.kind = 'trade' then coalesce(r.muted, false) else exists (
-                select from message_mutes e where e.user_id = $1 and e.other_user_id = x.other_id) end as muted,
-              case when x.kind = 'trade' then (select count(*) from trade_thread_messages m where m.thread_id = x.thread_id
-                  and m.seq > coalesce(r.last_read_seq, 0) and m.deleted_at is null
-                  and coalesce(m.sender_id, (m.payload ->> 'actor_id')::bigint) is distinct from $1)
-                else (select count(*) from messages d where d.recipient_id = $1 and d.sender_id = x.other_id
-                  and d.read_at is null) end as unread_count
-            from page x join users u on u.id = x.other_id
-            left join trade_thread_reads r on r.thread_id = x.thread_id and r.user_id = $1
-            left join lateral (%s) last on true
-            order by (extract(epoch from x.at) * 1000000)::bigint desc, x.rank desc, x.key desc"""
-                    .formatted(
-                            named("match"),
-                            lastMessage("strpos(lower(?.content), $4) > 0"),
-                            Person.json("u", "$1"),
-                            named("last"),
-                            lastMessage("true")),
+              select w.*, not w.muted and exists (select %s) from (
+                select 'direct', 1, w.other_id as key, null::bigint, null::bigint, null::bigint, w.other_id, null, null::bigint, w.at,
+                  null::timestamptz, 0, 0, exists (
+                    select from message_mutes e where e.user_id = $1 and e.other_user_id = w.other_id) as muted
+                from (select case when sender_id = $1 then recipient_id else sender_id end as other_id, max(created_at) as at
+                  from messages where sender_id = $1 or recipient_id = $1 group by 1) w
+                where not $2 and not $4 and not exists (select from blocks b where
+                  (b.user_id = $1 and b.blocked_user_id = w.other_id) or (b.user_id = w.other_id and b.blocked_user_id = $1))) w
+            )"""
+                    .formatted(UNREAD, UNREAD_DIRECT);
+
+    /** In how many conversations something waits to be read; parameters as {@link #MINE} has them. */
+    static final Sql<Long> WAITING =
+            Sql.of(MINE + " select count(*) as n from mine where waits", row -> row.getLong("n"));
+
+    private static final String ORDER =
+            "x.waits desc, (extract(epoch from x.at) * 1000000)::bigint desc, x.rank desc, x.key desc";
+
+    /**
+     * Parameters as {@link #MINE} has them; $5 what is searched for in lower case or null, $6 to $9 the place after which the page
+     * begins, $10 how many.
+     */
+    static final Sql<Conversation> PAGE = Sql.of(
+            MINE
+                    + """
+                    , page as (
+                      select x.*, f.* from mine x join users u on u.id = x.other_id
+                      left join lateral (select %s from (%s) match where $5::text is not null) f on true
+                      where (x.waits::int, (extract(epoch from x.at) * 1000000)::bigint, x.rank, x.key) < ($6, $7, $8, $9)
+                        and ($5 is null or f.match_id is not null or strpos(lower(u.username::text), $5) > 0
+                          or strpos(lower(u.display_name), $5) > 0)
+                      order by %s limit $10
+                    )
+                    select x.*, %s as person, %s,
+                      case when x.kind = 'trade' then (select count(*) from (select x.thread_id as id, x.read_seq) t, lateral (select %s) n)
+                        else (select count(*) from (select x.other_id) w, lateral (select %s) n) end as unread_count
+                    from page x join users u on u.id = x.other_id left join lateral (%s) last on true order by %s"""
+                            .formatted(
+                                    named("match"),
+                                    lastMessage("strpos(lower(?.content), $5) > 0"),
+                                    ORDER,
+                                    Person.json("u", "$1"),
+                                    named("last"),
+                                    UNREAD,
+                                    UNREAD_DIRECT,
+                                    lastMessage("true"),
+                                    ORDER),
             Conversation::of);
 
     private InboxSql() {}

@@ -6,19 +6,21 @@ import io.swapstead.core.Json;
 import io.swapstead.db.Db;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What people have to read: threads and direct messages together, the last changed first. */
+/** What people have to read: threads and direct messages together, what is unread first, then the last changed. */
 final class Inboxes {
     /** Archived threads are listed for so long. */
     private static final int ARCHIVED_DAYS = 365;
 
-    private static final long[] START = {Long.MAX_VALUE, Integer.MAX_VALUE, Long.MAX_VALUE};
+    private static final long[] START = {Integer.MAX_VALUE, Long.MAX_VALUE, Integer.MAX_VALUE, Long.MAX_VALUE};
 
-    private record Page(List<Conversation> conversations, @Nullable String nextCursor) {}
+    /** @param waiting in how many of all conversations that are not archived something is unread, but for the muted ones */
+    private record Page(List<Conversation> conversations, long waiting, @Nullable String nextCursor) {}
 
     private final Db db;
     private final Clock clock;
@@ -33,21 +35,26 @@ final class Inboxes {
                 .map(text -> text.strip().toLowerCase(Locale.ROOT))
                 .filter(text -> !text.isEmpty())
                 .orElse(null);
-        String query = "inbox " + asked.userId() + " " + asked.archived() + " " + q;
-        long[] after = asked.cursor() == null ? START : Cursor.read(query, asked.cursor(), 3);
-        return InboxSql.PAGE
-                .list(
-                        db.sql(),
-                        asked.userId(),
-                        asked.archived(),
-                        clock.nowUtc().minusDays(ARCHIVED_DAYS),
-                        q,
-                        after[0],
-                        (int) after[1],
-                        after[2],
-                        asked.limit() + 1)
-                .map(found -> Json.bytes(new Page(
-                        Cursor.page(found, asked.limit()),
-                        Cursor.behind(found, asked.limit(), query, Conversation::place))));
+        String query = "inbox %d %s %s %s".formatted(asked.userId(), asked.archived(), asked.ownTurn(), q);
+        long[] after = asked.cursor() == null ? START : Cursor.read(query, asked.cursor(), 4);
+        OffsetDateTime since = clock.nowUtc().minusDays(ARCHIVED_DAYS);
+        Future<List<Conversation>> found = InboxSql.PAGE.list(
+                db.sql(),
+                asked.userId(),
+                asked.archived(),
+                since,
+                asked.ownTurn(),
+                q,
+                (int) after[0],
+                after[1],
+                (int) after[2],
+                after[3],
+                asked.limit() + 1);
+        Future<Long> waiting = InboxSql.WAITING.one(db.sql(), asked.userId(), false, since, false);
+        return Future.all(found, waiting)
+                .map(read -> Json.bytes(new Page(
+                        Cursor.page(found.result(), asked.limit()),
+                        waiting.result(),
+                        Cursor.behind(found.result(), asked.limit(), query, Conversation::place))));
     }
 }

@@ -41,6 +41,7 @@ public final class MessageRoutes implements Routes {
         Threads.Inbox inbox = new Threads.Inbox(
                 call.caller().userId(),
                 call.flag("archived"),
+                call.text("turn").isPresent(),
                 call.text("q").orElse(null),
                 (int) call.number("limit"),
                 call.text("cursor").orElse(null));

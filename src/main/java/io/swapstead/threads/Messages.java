@@ -7,6 +7,7 @@ import io.swapstead.core.Text;
 import io.swapstead.db.Db;
 import io.swapstead.db.Tx;
 import io.swapstead.events.EventLog;
+import io.swapstead.trades.Screening;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.util.Objects;

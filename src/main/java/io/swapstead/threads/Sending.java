@@ -7,6 +7,7 @@ import io.swapstead.db.Db;
 import io.swapstead.db.Tx;
 import io.swapstead.events.EventLog;
 import io.swapstead.http.RateLimits;
+import io.swapstead.trades.Screening;
 import io.vertx.core.Future;
 import java.time.OffsetDateTime;
 import java.util.List;

@@ -7,6 +7,7 @@ import io.swapstead.events.EventLog;
 import io.swapstead.http.RateLimits;
 import io.swapstead.live.Live;
 import io.swapstead.trades.Oversight;
+import io.swapstead.trades.Screening;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import java.util.List;

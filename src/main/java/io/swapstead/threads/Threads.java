@@ -86,12 +86,14 @@ public final class Threads {
     public record MuteDirect(Actor actor, long userId, boolean muted) {}
 
     /**
-     * A page of somebody's conversations, the last changed first.
+     * A page of somebody's conversations: what is unread first, then the last changed.
      *
      * @param archived those whose threads are archived, of the last year, instead of all others
+     * @param ownTurn only where the next move is theirs
      * @param q part of a name or of a message; null for all
      */
-    public record Inbox(long userId, boolean archived, @Nullable String q, int limit, @Nullable String cursor) {}
+    public record Inbox(
+            long userId, boolean archived, boolean ownTurn, @Nullable String q, int limit, @Nullable String cursor) {}
 
     /** Stores a message; CONFLICT when the thread is archived, contact has ended, or its client id was used for another. */
     public static final Ask<Send, Sent> SEND = new Ask<>("threads.send", Send.class, Sent.class);

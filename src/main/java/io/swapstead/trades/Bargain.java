@@ -6,6 +6,9 @@ import io.swapstead.db.Tx;
 import io.swapstead.trades.Trades.Terms;
 import io.swapstead.trades.Trades.Wanted;
 import io.vertx.core.Future;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +17,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Both sides of an offer as the collections have them, with the prices of today.
@@ -49,7 +51,7 @@ record Bargain(List<Line> offer, List<Line> request) {
     }
 
     /** Stores the terms as a revision. */
-    Future<Void> store(Tx tx, long tradeId, int revision, long madeBy, java.time.Instant now) {
+    Future<Void> store(Tx tx, long tradeId, int revision, long madeBy, Instant now) {
         List<Line> lines = Stream.concat(offer.stream(), request.stream()).toList();
         return TradeSql.OFFER
                 .run(
@@ -59,7 +61,7 @@ record Bargain(List<Line> offer, List<Line> request) {
                         madeBy,
                         Line.value(offer),
                         Line.value(request),
-                        now.atOffset(java.time.ZoneOffset.UTC),
+                        now.atOffset(ZoneOffset.UTC),
                         Stream.concat(
                                         offer.stream().map(line -> "proposer"),
                                         request.stream().map(line -> "recipient"))
@@ -70,14 +72,7 @@ record Bargain(List<Line> offer, List<Line> request) {
                         lines.stream().map(Line::finish).toArray(String[]::new),
                         lines.stream().map(Line::condition).toArray(String[]::new),
                         lines.stream().map(Line::language).toArray(String[]::new),
-                        lines.stream().map(Line::unitPrice).toArray(java.math.BigDecimal[]::new))
+                        lines.stream().map(Line::unitPrice).toArray(BigDecimal[]::new))
                 .mapEmpty();
-    }
-
-    /** What is said with an offer; null when that is nothing. */
-    static @Nullable String message(Terms terms) {
-        return terms.message() == null || terms.message().isBlank()
-                ? null
-                : terms.message().strip();
     }
 }

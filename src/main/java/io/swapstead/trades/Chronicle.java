@@ -10,8 +10,8 @@ import io.vertx.core.json.JsonObject;
  *
  * <p>A payload is {@code {kind, actor_id, status, version, revision}}: {@code kind} is the event's name with {@code _} for
  * {@code .}, such as {@code trade_accepted}, and {@code actor_id} is null for the system. Some kinds add to it: {@code message}
- * (what the one who made an offer said with it), {@code reason}, {@code fault_user_id}, {@code card_ids} (the cards of copies
- * that are gone), {@code dispute_id}.
+ * (what the one who made an offer said with it), {@code warning} (why that may be trouble: soft, hard), {@code reason}, {@code fault_user_id}, {@code card_ids} and {@code
+ * card_names} (the cards of copies that are gone), {@code dispute_id}.
  */
 public interface Chronicle {
     /** The trade that is written about, and between whom it is. */

@@ -87,6 +87,7 @@ final class Documents {
                 TradeSql.someInstant(row, "closed_at"),
                 row.getLong("closed_by"),
                 row.getString("close_reason"),
+                List.of(row.getArrayOfLongs("gone_card_ids")),
                 row.getLong("fault_user_id"),
                 row.getLong("thread_id"));
     }

@@ -32,12 +32,22 @@ final class Endings {
 
     /** Ends those of the trades that need a copy which is gone; both are told which. */
     Future<Void> lacking(Tx tx, Collection<TradeSql.Parties> trades) {
-        return each(
-                trades,
-                parties -> TradeSql.MISSING.list(tx.sql(), parties.tradeId()).compose(cards -> {
-                    JsonObject which = new JsonObject().put("card_ids", new JsonArray(cards));
-                    return cards.isEmpty() ? Future.succeededFuture() : end(tx, parties, Trade::invalidate, which);
-                }));
+        return each(trades, parties -> TradeSql.MISSING
+                .list(tx.sql(), parties.tradeId())
+                .compose(cards -> cards.isEmpty() ? Future.succeededFuture() : lacking(tx, parties, cards)));
+    }
+
+    private Future<Void> lacking(Tx tx, TradeSql.Parties parties, List<TradeSql.GoneCard> cards) {
+        List<Long> ids = cards.stream().map(TradeSql.GoneCard::id).toList();
+        JsonObject which = new JsonObject()
+                .put("card_ids", new JsonArray(ids))
+                .put(
+                        "card_names",
+                        new JsonArray(
+                                cards.stream().map(TradeSql.GoneCard::name).toList()));
+        return TradeSql.LACK
+                .run(tx.sql(), parties.tradeId(), ids.toArray(Long[]::new))
+                .compose(noted -> end(tx, parties, Trade::invalidate, which));
     }
 
     /** Ends the open trades between two users: nobody's fault. */

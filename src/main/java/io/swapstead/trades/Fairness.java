@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * How the two sides of an offer compare.
@@ -30,7 +31,7 @@ public record Fairness(BigDecimal difference, BigDecimal percent, String text, L
         BigDecimal got = Line.value(request);
         BigDecimal difference = given.subtract(got);
         BigDecimal percent = percent(given, got);
-        List<Line> unpriced = java.util.stream.Stream.concat(offer.stream(), request.stream())
+        List<Line> unpriced = Stream.concat(offer.stream(), request.stream())
                 .filter(line -> line.unitPrice() == null)
                 .toList();
         String words = difference.signum() > 0

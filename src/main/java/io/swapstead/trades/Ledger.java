@@ -10,6 +10,7 @@ import io.swapstead.social.Social;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -128,7 +129,7 @@ final class Ledger {
                         step.to().word(),
                         step.turnUserId(),
                         step.revision(),
-                        step.expiresAt().atOffset(java.time.ZoneOffset.UTC),
+                        step.expiresAt().atOffset(ZoneOffset.UTC),
                         step.cancelAskedBy(),
                         step.reason(),
                         step.faultUserId(),

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The making of terms: first offers and counter-offers. */
 final class Proposals {
@@ -23,9 +22,11 @@ final class Proposals {
 
     private final Db db;
     private final Ledger ledger;
+    private final Screening screening;
     private final Pauses pauses;
 
-    Proposals(Db db, Ledger ledger, Pauses pauses) {
+    Proposals(Db db, Ledger ledger, Screening screening, Pauses pauses) {
+        this.screening = screening;
         this.pauses = pauses;
         this.db = db;
         this.ledger = ledger;
@@ -35,15 +36,16 @@ final class Proposals {
         long by = propose.by().userId();
         long recipient = propose.recipientId();
         if (by == recipient) {
-            String oneself = "is yourself: a trade takes two";
-            throw new Failure(Failure.Kind.IMPOSSIBLE, "recipient_id: " + oneself).field("recipient_id", oneself);
+            throw new Failure(Failure.Kind.IMPOSSIBLE, "You cannot trade with yourself.")
+                    .field("recipient_id", "is yourself: a trade takes two");
         }
-        return db.once(propose.by(), TradeDocument.class, tx -> requireRested(tx, by)
-                .compose(rested -> requireReachable(tx, by, recipient))
-                .compose(there -> ledger.lockStreams(tx, List.of(new TradeSql.Parties(0, by, recipient))))
-                .compose(locked -> Bargain.of(tx, ledger, by, recipient, by, propose.terms(), Set.of()))
-                .compose(bargain -> open(tx, propose, bargain))
-                .compose(id -> Documents.one(tx.sql(), id, by)));
+        return Note.of(screening, by, "user:" + recipient, propose.terms())
+                .compose(note -> db.once(propose.by(), TradeDocument.class, tx -> requireRested(tx, by)
+                        .compose(rested -> requireReachable(tx, by, recipient))
+                        .compose(there -> ledger.lockStreams(tx, List.of(new TradeSql.Parties(0, by, recipient))))
+                        .compose(locked -> Bargain.of(tx, ledger, by, recipient, by, propose.terms(), Set.of()))
+                        .compose(bargain -> open(tx, propose, note, bargain))
+                        .compose(id -> Documents.one(tx.sql(), id, by))));
     }
 
     /** Whose last trades ended badly through them waits for a while. */
@@ -78,41 +80,44 @@ final class Proposals {
                 }));
     }
 
-    private Future<Long> open(Tx tx, Propose propose, Bargain bargain) {
+    private Future<Long> open(Tx tx, Propose propose, Note note, Bargain bargain) {
         long by = propose.by().userId();
         long recipient = propose.recipientId();
         Instant now = ledger.now();
         Instant expires =
                 now.plus(Duration.ofDays(Objects.requireNonNullElse(propose.expiresInDays(), EXPIRES_IN_DAYS)));
-        String message = Bargain.message(propose.terms());
         Step step = new Step(Step.Kind.PROPOSED, Status.PENDING, recipient, 1, expires, null, null, null);
         return TradeSql.PROPOSE
-                .one(tx.sql(), by, recipient, message, expires.atOffset(ZoneOffset.UTC), now.atOffset(ZoneOffset.UTC))
+                .one(
+                        tx.sql(),
+                        by,
+                        recipient,
+                        note.message(),
+                        expires.atOffset(ZoneOffset.UTC),
+                        now.atOffset(ZoneOffset.UTC))
                 .compose(id -> bargain.store(tx, id, 1, by, now)
                         .compose(stored -> ledger.row(tx, id))
-                        .compose(trade -> ledger.opened(tx, trade, step, by, said(message)))
+                        .compose(trade -> ledger.opened(tx, trade, step, by, note.said()))
                         .map(id));
     }
 
     Future<TradeDocument> counter(Counter counter) {
         long by = counter.by().userId();
-        return db.once(counter.by(), TradeDocument.class, tx -> ledger.lock(tx, counter.tradeId(), by)
-                .compose(trade -> {
-                    Step step = trade.counter(by, counter.version(), ledger.now());
-                    return known(tx, trade)
-                            .compose(known -> Bargain.of(
-                                    tx, ledger, trade.proposerId(), trade.recipientId(), by, counter.terms(), known))
-                            .compose(bargain -> change(tx, trade, step, counter, bargain));
-                })
-                .compose(done -> Documents.one(tx.sql(), counter.tradeId(), by)));
+        return Note.of(screening, by, "trade:" + counter.tradeId(), counter.terms())
+                .compose(note -> db.once(counter.by(), TradeDocument.class, tx -> ledger.lock(tx, counter.tradeId(), by)
+                        .compose(trade -> counter(tx, trade, counter, note))
+                        .compose(done -> Documents.one(tx.sql(), counter.tradeId(), by))));
     }
 
-    private Future<Void> change(Tx tx, Trade trade, Step step, Counter counter, Bargain bargain) {
+    private Future<Void> counter(Tx tx, Trade trade, Counter counter, Note note) {
         long by = counter.by().userId();
-        String message = Bargain.message(counter.terms());
-        return bargain.store(tx, trade.id(), step.revision(), by, ledger.now())
-                .compose(stored -> TradeSql.SAY.run(tx.sql(), trade.id(), message))
-                .compose(said -> ledger.apply(tx, trade, step, by, new JsonObject(), said(message)));
+        Step step = trade.counter(by, counter.version(), ledger.now());
+        return known(tx, trade)
+                .compose(known ->
+                        Bargain.of(tx, ledger, trade.proposerId(), trade.recipientId(), by, counter.terms(), known))
+                .compose(bargain -> bargain.store(tx, trade.id(), step.revision(), by, ledger.now()))
+                .compose(stored -> TradeSql.SAY.run(tx.sql(), trade.id(), note.message()))
+                .compose(said -> ledger.apply(tx, trade, step, by, new JsonObject(), note.said()));
     }
 
     private static Future<Set<Long>> known(Tx tx, Trade trade) {
@@ -120,9 +125,5 @@ final class Proposals {
                 .map(side -> side.line().inventoryItemId())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
-    }
-
-    private static JsonObject said(@Nullable String message) {
-        return message == null ? new JsonObject() : new JsonObject().put("message", message);
     }
 }

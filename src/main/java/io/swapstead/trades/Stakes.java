@@ -1,5 +1,6 @@
 package io.swapstead.trades;
 
+import io.swapstead.cards.CardEmbed;
 import io.swapstead.collections.Holding;
 import io.swapstead.collections.Holdings;
 import io.swapstead.collections.Promised;
@@ -7,6 +8,8 @@ import io.swapstead.db.Tx;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The copies that trades are about: held from the acceptance on, they change hands or are free again at the end. */
 final class Stakes {
@@ -25,7 +28,7 @@ final class Stakes {
     Future<Void> follow(Tx tx, Trade trade, Step step) {
         boolean held = !trade.status().open() && !trade.handedOver();
         if (step.kind() == Step.Kind.ACCEPTED) {
-            return promised(tx, trade).compose(copies -> hold(tx, trade, copies));
+            return TradeSql.LINES.list(tx.sql(), trade.id()).compose(lines -> hold(tx, trade, lines));
         }
         if (held && step.to() == Status.COMPLETED) {
             return promised(tx, trade).compose(copies -> holdings.handOver(tx, copies));
@@ -36,20 +39,31 @@ final class Stakes {
         return Future.succeededFuture();
     }
 
-    private Future<Void> hold(Tx tx, Trade trade, List<Promised> copies) {
-        return holdings.hold(tx, copies).map(missing -> {
-            if (!missing.isEmpty()) {
-                throw trade.conflict("A copy that this trade needs is no longer there.")
-                        .with("card_ids", missing.stream().map(Promised::cardId).toList());
+    private Future<Void> hold(Tx tx, Trade trade, List<TradeSql.SideLine> lines) {
+        return holdings.hold(tx, promised(trade, lines)).map(missing -> {
+            Set<Long> ids = missing.stream().map(Promised::cardId).collect(Collectors.toCollection(TreeSet::new));
+            if (!ids.isEmpty()) {
+                List<String> names = lines.stream()
+                        .map(side -> side.line().card())
+                        .filter(card -> ids.contains(card.id()))
+                        .map(CardEmbed::name)
+                        .distinct()
+                        .toList();
+                throw trade.conflict(
+                                "This trade needs copies that are no longer there: " + String.join(", ", names) + ".")
+                        .with("card_ids", List.copyOf(ids))
+                        .with("card_names", names);
             }
             return null;
         });
     }
 
     private static Future<List<Promised>> promised(Tx tx, Trade trade) {
-        return TradeSql.LINES
-                .list(tx.sql(), trade.id())
-                .map(lines -> lines.stream().map(side -> promised(trade, side)).toList());
+        return TradeSql.LINES.list(tx.sql(), trade.id()).map(lines -> promised(trade, lines));
+    }
+
+    private static List<Promised> promised(Trade trade, List<TradeSql.SideLine> lines) {
+        return lines.stream().map(side -> promised(trade, side)).toList();
     }
 
     private static Promised promised(Trade trade, TradeSql.SideLine side) {

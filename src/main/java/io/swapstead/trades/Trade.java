@@ -43,6 +43,8 @@ record Trade(
     /** How long after its completion a trade may be disputed. */
     static final Duration DISPUTED_WITHIN = Duration.ofDays(14);
 
+    private static final String THEIR_MOVE = "It is the other side's move.";
+
     long other(long user) {
         return user == proposerId ? recipientId : proposerId;
     }
@@ -54,7 +56,7 @@ record Trade(
     /** New terms; they hold as long as the ones before would have. */
     Step counter(long by, int seenVersion, Instant now) {
         requireVersion(seenVersion);
-        requireTurn(by, now);
+        requireTurn(by, seenVersion, now, THEIR_MOVE);
         Status to = status == Status.PENDING ? Status.COUNTERED : Status.PENDING;
         Instant expires = now.plus(Duration.between(offeredAt, expiresAt));
         return new Step(Kind.COUNTERED, to, other(by), revision + 1, expires, null, null, null);
@@ -65,13 +67,13 @@ record Trade(
         if (seenRevision != revision) {
             throw conflict("The terms have changed.");
         }
-        requireTurn(by, now);
+        requireTurn(by, seenVersion, now, THEIR_MOVE);
         return step(Kind.ACCEPTED, Status.ACCEPTED, null, null);
     }
 
     Step decline(long by, @Nullable Integer seenVersion, Instant now) {
         requireVersion(seenVersion);
-        requireTurn(by, now);
+        requireTurn(by, seenVersion, now, THEIR_MOVE);
         return step(Kind.DECLINED, Status.DECLINED, "declined", null);
     }
 
@@ -82,7 +84,7 @@ record Trade(
     Step cancel(long by, @Nullable Integer seenVersion, Instant now) {
         requireVersion(seenVersion);
         if (status.open()) {
-            return withdraw(by, now);
+            return withdraw(by, seenVersion, now);
         }
         if (!status.underWay()) {
             throw conflict("This trade can no longer be cancelled.");
@@ -100,11 +102,8 @@ record Trade(
         return new Step(Kind.CANCEL_ASKED, status, null, revision, expiresAt, by, null, null);
     }
 
-    private Step withdraw(long by, Instant now) {
-        requireCurrent(now);
-        if (Objects.equals(turnUserId, by)) {
-            throw forbidden("This offer is the other side's. Decline it instead.");
-        }
+    private Step withdraw(long by, @Nullable Integer seenVersion, Instant now) {
+        requireTurn(other(by), seenVersion, now, "This offer is the other side's. Decline it instead.");
         return step(Kind.CANCELLED, Status.CANCELLED, "withdrawn", null);
     }
 
@@ -215,10 +214,13 @@ record Trade(
         }
     }
 
-    private void requireTurn(long by, Instant now) {
+    /** Whoever does not say what they have seen may just have been too late, which is CONFLICT. */
+    private void requireTurn(long whose, @Nullable Integer seenVersion, Instant now, String otherwise) {
         requireCurrent(now);
-        if (!Objects.equals(turnUserId, by)) {
-            throw forbidden("It is the other side's move.");
+        if (!Objects.equals(turnUserId, whose)) {
+            throw seenVersion == null
+                    ? conflict(otherwise)
+                    : Failure.forbidden(otherwise).with("current", state());
         }
     }
 
@@ -231,10 +233,6 @@ record Trade(
     /** A refusal that tells the state as it is. */
     Failure conflict(String why) {
         return Failure.conflict(why).with("current", state());
-    }
-
-    private Failure forbidden(String why) {
-        return Failure.forbidden(why).with("current", state());
     }
 
     private JsonObject state() {

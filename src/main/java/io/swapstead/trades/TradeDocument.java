@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param cancelAskedBy who wants to cancel what both agreed on
  * @param closedBy who ended it; null for the system
  * @param closeReason a word for why it ended without completing
+ * @param goneCardIds the cards that it lacked when it became invalid
  * @param faultUserId through whom it failed
  */
 public record TradeDocument(
@@ -46,6 +47,7 @@ public record TradeDocument(
         @Nullable Instant closedAt,
         @Nullable Long closedBy,
         @Nullable String closeReason,
+        List<Long> goneCardIds,
         @Nullable Long faultUserId,
         @Nullable Long threadId) {
 

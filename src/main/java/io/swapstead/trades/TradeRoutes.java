@@ -8,6 +8,7 @@ import io.swapstead.http.Reply;
 import io.swapstead.http.Routes;
 import io.swapstead.trades.Trades.Terms;
 import io.vertx.core.Future;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Trades over HTTP. */
@@ -83,8 +84,8 @@ public final class TradeRoutes implements Routes {
                         new Trades.Accept(
                                 call.actor(),
                                 call.number("id"),
-                                java.util.Objects.requireNonNull(seen.version()),
-                                java.util.Objects.requireNonNull(seen.revision()),
+                                Objects.requireNonNull(seen.version()),
+                                Objects.requireNonNull(seen.revision()),
                                 Boolean.TRUE.equals(seen.confirm())))
                 .map(Reply::ok);
     }

@@ -12,6 +12,9 @@ final class TradeSql {
     /** The two parties of a trade. */
     record Parties(long tradeId, long proposerId, long recipientId) {}
 
+    /** A card of which a trade needs copies that are gone. */
+    record GoneCard(long id, String name) {}
+
     /** What decides whether somebody is new. */
     record Standing(Instant joined, long completed) {}
 
@@ -142,10 +145,13 @@ final class TradeSql {
             TradeSql::parties);
 
     /** The cards that a trade needs and that are gone. */
-    static final Sql<Long> MISSING = Sql.of(
-            "select distinct l.card_id from trade_proposals t " + CURRENT_LINES + "where t.id = $1 and " + GONE
-                    + " order by 1",
-            row -> row.getLong("card_id"));
+    static final Sql<GoneCard> MISSING = Sql.of(
+            "select distinct l.card_id, c.name from trade_proposals t " + CURRENT_LINES
+                    + "join cards c on c.id = l.card_id where t.id = $1 and " + GONE + " order by 1",
+            row -> new GoneCard(row.getLong("card_id"), row.getString("name")));
+
+    /** Which cards $2 the trade $1 lacked. */
+    static final Sql<Void> LACK = Sql.update("update trade_proposals set gone_card_ids = $2 where id = $1");
 
     /** Open trades of the users $1. */
     static final Sql<Parties> OPEN_OF = Sql.of(

@@ -17,37 +17,32 @@ import java.util.List;
 
 /** Answers questions and commands about trades. */
 public final class TradeVerticle extends VerticleBase {
-    private final Db db;
-    private final Bus bus;
-    private final Ledger ledger;
-    private final Oversight oversight;
-    private final Pauses pauses;
-
     /**
-     * @param chronicle where each change is written down
+     * How order is kept among people, by those who know more about them.
+     *
+     * @param screening what may be said with an offer
      * @param oversight which trades a moderator may look at
      * @param pauses who waits before they propose again
      */
-    public TradeVerticle(
-            Db db,
-            Bus bus,
-            Live live,
-            EventLog events,
-            Clock clock,
-            Chronicle chronicle,
-            Oversight oversight,
-            Pauses pauses) {
-        this.pauses = pauses;
+    public record Order(Screening screening, Oversight oversight, Pauses pauses) {}
+
+    private final Db db;
+    private final Bus bus;
+    private final Ledger ledger;
+    private final Order order;
+
+    /** @param chronicle where each change is written down */
+    public TradeVerticle(Db db, Bus bus, Live live, EventLog events, Clock clock, Chronicle chronicle, Order order) {
+        this.order = order;
         this.db = db;
         this.bus = bus;
         this.ledger = new Ledger(live, events, clock, chronicle);
-        this.oversight = oversight;
     }
 
     @Override
     public Future<?> start() {
         Endings endings = new Endings(ledger);
-        Proposals proposals = new Proposals(db, ledger, pauses);
+        Proposals proposals = new Proposals(db, ledger, order.screening(), order.pauses());
         Moves moves = new Moves(db, ledger, endings);
         return Future.all(List.of(
                 bus.answer(Trades.FIND, this::find),
@@ -78,7 +73,7 @@ public final class TradeVerticle extends VerticleBase {
             boolean party = get.userId() == trade.proposerId() || get.userId() == trade.recipientId();
             Future<Boolean> allowed = party || !get.staff()
                     ? Future.succeededFuture(party)
-                    : oversight.concerns(get.userId(), get.tradeId());
+                    : order.oversight().concerns(get.userId(), get.tradeId());
             return allowed.map(seen -> {
                 if (!seen) {
                     throw Failure.notFound("trade");

@@ -35,7 +35,15 @@ record Tray(String name, long giverId, boolean own, List<Wanted> wanted, Set<Lon
             }
             Holding holding = holdings.get(each.inventoryItemId());
             if (holding == null || holding.ownerId() != giverId || !mayName(holding)) {
-                throw impossible(field + ".inventory_item_id", own ? "you have no such item" : "is not for trade");
+                throw own
+                        ? impossible(
+                                "You do not have what you offer.",
+                                field + ".inventory_item_id",
+                                "you have no such item")
+                        : impossible(
+                                "A card that you ask for is not for trade.",
+                                field + ".inventory_item_id",
+                                "is not for trade");
             }
             judge(field + ".quantity", each.quantity(), holding);
             lines.add(Line.of(holding, each.quantity()));
@@ -54,7 +62,10 @@ record Tray(String name, long giverId, boolean own, List<Wanted> wanted, Set<Lon
         boolean all = own || known.contains(item.id());
         int there = all ? item.quantity() : item.forTrade();
         if (quantity > there) {
-            throw impossible(field, "there are only " + there + " copies");
+            throw impossible(
+                    "There are only " + there + " copies of " + item.card().name() + ".",
+                    field,
+                    "there are only " + there + " copies");
         }
         int free = all ? holding.free() : holding.onOffer();
         if (quantity > free) {
@@ -64,7 +75,7 @@ record Tray(String name, long giverId, boolean own, List<Wanted> wanted, Set<Lon
         }
     }
 
-    private static Failure impossible(String field, String message) {
-        return new Failure(Failure.Kind.IMPOSSIBLE, field + ": " + message).field(field, message);
+    private static Failure impossible(String why, String field, String message) {
+        return new Failure(Failure.Kind.IMPOSSIBLE, why).field(field, message);
     }
 }

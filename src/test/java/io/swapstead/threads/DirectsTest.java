@@ -158,6 +158,52 @@ class DirectsTest {
     }
 
     @Test
+    void whatIsUnreadComesFirstAndIsCountedOnEveryPage() {
+        Person ada = scene.person();
+        List<Trade> trades =
+                Stream.generate(() -> scene.trade(scene.person(), ada)).limit(4).toList();
+        Trade oldest = trades.get(0);
+        oldest.sent(oldest.proposer(), "do you read this?");
+        trades.subList(1, 4).forEach(trade -> trade.sent(ada, "said by oneself"));
+        JsonObject first = ada.browser().get("/api/messages?limit=1").body();
+        assertThat(objects(first, "conversations"))
+                .extracting(c -> c.getLong("trade_id"))
+                .containsExactly(oldest.id());
+        assertThat(first.getInteger("waiting")).isEqualTo(1);
+        List<Long> rest = objects(
+                        ada.browser()
+                                .get("/api/messages?cursor=" + first.getString("next_cursor"))
+                                .body(),
+                        "conversations")
+                .stream()
+                .map(c -> c.getLong("trade_id"))
+                .toList();
+        assertThat(rest)
+                .containsExactly(
+                        trades.get(3).id(), trades.get(2).id(), trades.get(1).id());
+        ada.browser().put(oldest.thread() + "/mute", new JsonObject().put("muted", true));
+        JsonObject muted = ada.browser().get("/api/messages?limit=1").body();
+        assertThat(muted.getInteger("waiting")).isZero();
+        assertThat(objects(muted, "conversations"))
+                .extracting(c -> c.getLong("trade_id"))
+                .containsExactly(trades.get(3).id());
+    }
+
+    @Test
+    void onlyThoseThatWaitForOnesOwnMove() {
+        Person ada = scene.person();
+        Person ben = scene.person();
+        connect(ada, ben);
+        write(ben, ada, "no trade at all");
+        Trade mine = scene.trade(ben, ada);
+        scene.trade(ada, ben);
+        assertThat(inbox(ada, "?turn=me"))
+                .extracting(c -> c.getLong("trade_id"))
+                .containsExactly(mine.id());
+        assertThat(ada.browser().get("/api/messages?turn=you").status()).isEqualTo(400);
+    }
+
+    @Test
     void searchFindsNamesAndMessagesLiterally() {
         Person ada = scene.person();
         Person ben = scene.person();

@@ -67,7 +67,7 @@ final class Pit implements AutoCloseable {
                 sights -> Future.failedFuture("nobody looks"));
         EventLog events = new EventLog(vertx, bus, clock);
         Ledger ledger = new Ledger(live, events, clock, SILENT);
-        proposals = new Proposals(db, ledger, Pauses.NONE);
+        proposals = new Proposals(db, ledger, Screening.NONE, Pauses.NONE);
         moves = new Moves(db, ledger, new Endings(ledger));
         interventions = new Interventions(live, events, clock, SILENT);
         later = new Ledger(live, events, ahead, SILENT);

@@ -99,6 +99,70 @@ class ProposalsTest {
     }
 
     @Test
+    void refusalsNameTheCardAndNoPath() {
+        Market.Trader ada = market.trader();
+        Market.Trader ben = market.trader();
+        long ten = ada.has("Ten", 2);
+        long four = ben.has("Four", 1);
+        assertThat(ada.offers(ben, copies(ten, 3), new JsonArray()).body().getString("detail"))
+                .isEqualTo("There are only 2 copies of Ten.");
+        market.run("update inventory_items set for_trade = 0 where id = " + four);
+        assertThat(ada.offers(ben, new JsonArray(), copies(four, 1)).body().getString("detail"))
+                .isEqualTo("A card that you ask for is not for trade.");
+    }
+
+    @Test
+    void acceptingWhatIsGoneNamesIt() {
+        Market.Trader ada = market.regular();
+        Market.Trader ben = market.regular();
+        long ten = ben.has("Ten", 1);
+        JsonObject trade = ada.proposes(ben, copies(ada.has("Six", 1), 1), copies(ten, 1));
+        market.run("delete from inventory_items where id = " + ten);
+        Browser.Answer refused = ben.accepts(trade);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body().getString("detail")).endsWith("no longer there: Ten.");
+        assertThat(refused.body().getJsonArray("card_names")).containsExactly("Ten");
+    }
+
+    @Test
+    void whatIsSaidWithAnOfferIsCleanedAndJudgedAsMessagesAre() {
+        Market.Trader ada = market.trader();
+        Market.Trader ben = market.trader();
+        long ten = ada.has("Ten", 1);
+        JsonObject offer = new JsonObject()
+                .put("recipient_id", ben.id())
+                .put("offer", copies(ten, 1))
+                .put("message", " send the money by western union\u0007, I am e\u0301lite ");
+        Browser.Answer proposed = ada.browser().post("/api/trades", offer);
+        assertThat(proposed.status()).isEqualTo(201);
+        assertThat(proposed.body().getString("message")).isEqualTo("send the money by western union, I am \u00e9lite");
+        JsonObject payload = ben.browser()
+                .get("/api/trades/" + proposed.body().getLong("id") + "/thread")
+                .body()
+                .getJsonArray("messages")
+                .getJsonObject(0)
+                .getJsonObject("payload");
+        assertThat(payload.getString("warning")).isEqualTo("hard");
+    }
+
+    @Test
+    void theSameNoteToASixthPersonIsRefused() {
+        Market.Trader ada = market.trader();
+        long ten = ada.has("Ten", 1);
+        String note = "I have the very best prices of them all";
+        for (int i = 0; i < 6; i++) {
+            Browser.Answer answer = ada.browser()
+                    .post(
+                            "/api/trades",
+                            new JsonObject()
+                                    .put("recipient_id", market.trader().id())
+                                    .put("offer", copies(ten, 1))
+                                    .put("message", note));
+            assertThat(answer.status()).isEqualTo(i < 5 ? 201 : 429);
+        }
+    }
+
+    @Test
     void aRepeatedProposalIsOne() {
         Market.Trader ada = market.trader();
         Market.Trader ben = market.trader();

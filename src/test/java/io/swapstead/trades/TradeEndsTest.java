@@ -124,6 +124,15 @@ class TradeEndsTest {
                         .status())
                 .isEqualTo(200);
         awaitStatus(cleo, offer, "invalid");
+        JsonObject payload = cleo.browser()
+                .get("/api/trades/" + offer.getLong("id") + "/thread")
+                .body()
+                .getJsonArray("messages")
+                .getJsonObject(1)
+                .getJsonObject("payload");
+        assertThat(payload.getString("kind")).isEqualTo("trade_invalidated");
+        assertThat(payload.getJsonArray("card_names")).hasSize(1);
+        assertThat(cleo.sees(offer).getJsonArray("gone_card_ids")).isEqualTo(payload.getJsonArray("card_ids"));
         assertThat(market.number("select count(*) from event where kind = 'trade.invalidated' and data -> 'card_ids' @>"
                         + " (select jsonb_agg(id) from cards where name = 'Six')"))
                 .isEqualTo(1);

@@ -109,6 +109,14 @@ class TradeTest {
         };
     }
 
+    @Test
+    void whoeverDoesNotSayWhatTheySawMayHaveBeenTooLate() {
+        assertThat(outcome(() -> trade("pending").decline(1, null, day(1)))).isEqualTo("409");
+        assertThat(outcome(() -> trade("countered").cancel(1, null, day(1)))).isEqualTo("409");
+        assertThat(outcome(() -> trade("pending").decline(2, null, day(1)))).isEqualTo("declined");
+        assertThat(outcome(() -> trade("pending").cancel(1, null, day(1)))).isEqualTo("cancelled");
+    }
+
     @ParameterizedTest
     @CsvSource({"2, 5, accepted", "1, 5, 409", "2, 4, 409", "3, 6, 409"})
     void onlyTheTermsSeenAreAccepted(int revision, int version, String outcome) {
