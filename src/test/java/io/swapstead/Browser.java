@@ -112,7 +112,12 @@ public record Browser(URI site, String token) {
                 "x-requested-with", "swapstead");
     }
 
-    /** Sends one call; a body is JSON. */
+    /** Sends a body of the type that the headers say. */
+    public Answer upload(String path, String body, Map<String, String> headers) {
+        return send("POST", path, body, headers).join();
+    }
+
+    /** Sends one call; a body is JSON unless the headers say otherwise. */
     public CompletableFuture<Answer> send(
             String method, String path, @org.jspecify.annotations.Nullable String body, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(site.resolve(path))
@@ -121,7 +126,7 @@ public record Browser(URI site, String token) {
                         Optional.ofNullable(body)
                                 .map(HttpRequest.BodyPublishers::ofString)
                                 .orElseGet(HttpRequest.BodyPublishers::noBody));
-        if (body != null) {
+        if (body != null && !headers.containsKey("content-type")) {
             request.header("content-type", "application/json");
         }
         if (!token.isEmpty()) {

@@ -23,7 +23,8 @@ final class AccessTokens {
     private static final String AUDIENCE = "swapstead-api";
     private static final Duration LEEWAY = Duration.ofSeconds(30);
 
-    private final JWTAuth jwt;
+    private final JWTAuth signer;
+    private final JWTAuth reader;
     private final Clock clock;
 
     /** What a token says. */
@@ -35,28 +36,30 @@ final class AccessTokens {
             throw new IllegalStateException("no key to sign access tokens with");
         }
         this.clock = clock;
-        JWTAuthOptions options = new JWTAuthOptions()
+        SigningKeys.SigningKey first = keys.get(0);
+        // Given several keys to sign with, it would take any of them.
+        this.signer = JWTAuth.create(vertx, options().addPubSecKey(key(first.kid(), first.privatePem())));
+        JWTAuthOptions believed = options();
+        keys.forEach(key -> believed.addPubSecKey(key(key.kid(), key.publicPem())));
+        this.reader = JWTAuth.create(vertx, believed);
+    }
+
+    private static JWTAuthOptions options() {
+        return new JWTAuthOptions()
                 .setJWTOptions(new JWTOptions()
                         .setAlgorithm("ES256")
                         .setIssuer(ISSUER)
                         .setAudience(List.of(AUDIENCE))
                         .setIgnoreExpiration(true)); // judged below, by the product's clock
-        for (SigningKeys.SigningKey key : keys) {
-            options.addPubSecKey(new PubSecKeyOptions()
-                    .setAlgorithm("ES256")
-                    .setId(key.kid())
-                    .setBuffer(key.privatePem()));
-            options.addPubSecKey(new PubSecKeyOptions()
-                    .setAlgorithm("ES256")
-                    .setId(key.kid())
-                    .setBuffer(key.publicPem()));
-        }
-        this.jwt = JWTAuth.create(vertx, options);
+    }
+
+    private static PubSecKeyOptions key(String kid, String pem) {
+        return new PubSecKeyOptions().setAlgorithm("ES256").setId(kid).setBuffer(pem);
     }
 
     String sign(long userId, UUID session, int epoch) {
         long now = clock.now().getEpochSecond();
-        return jwt.generateToken(
+        return signer.generateToken(
                 new JsonObject()
                         .put("sub", String.valueOf(userId))
                         .put("sid", session.toString())
@@ -71,7 +74,7 @@ final class AccessTokens {
     Claims read(String token) {
         try {
             // Checking a signature takes no I/O: the future is complete when it is returned.
-            Future<User> signed = jwt.authenticate(new TokenCredentials(token));
+            Future<User> signed = reader.authenticate(new TokenCredentials(token));
             if (!signed.succeeded()) {
                 throw refused();
             }

@@ -13,7 +13,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -31,11 +30,8 @@ public final class AccountAuthority implements Authority {
 
     private final Db db;
     private final Clock clock;
-    private final AccessTokens tokens;
-    private final Cache<String, AccessTokens.Claims> read = Caffeine.newBuilder()
-            .maximumSize(100_000)
-            .expireAfterWrite(Limits.ACCESS_TOKEN)
-            .build();
+    private final KeyRing keys;
+    private final SecurityNews news;
     private final Cache<Long, Security.Holder> holders =
             Caffeine.newBuilder().maximumSize(200_000).build();
     private final Cache<UUID, Boolean> ended = Caffeine.newBuilder()
@@ -45,49 +41,34 @@ public final class AccountAuthority implements Authority {
     private volatile long polled = System.nanoTime() - 2 * FRESH_NANOS;
     private boolean polling;
 
-    private AccountAuthority(Db db, Clock clock, AccessTokens tokens) {
+    private AccountAuthority(Db db, Clock clock, KeyRing keys, SecurityNews news) {
         this.db = db;
         this.clock = clock;
-        this.tokens = tokens;
+        this.keys = keys;
+        this.news = news;
     }
 
     /** Loads the signing keys, making them at the very first start, and begins to poll. */
     public static Future<AccountAuthority> start(
-            Vertx vertx, Db db, Bus bus, Clock clock, Optional<String> configuredKey) {
-        return keys(db, configuredKey).compose(keys -> {
-            AccountAuthority authority = new AccountAuthority(db, clock, new AccessTokens(vertx, clock, keys));
-            return Security.endedSince(db.sql(), Limits.ACCESS_TOKEN).compose(families -> {
-                families.forEach(family -> authority.ended.put(family, true));
-                return authority.follow(vertx, bus);
-            });
-        });
+            Vertx vertx, Db db, Bus bus, Clock clock, Optional<String> configuredKeys) {
+        return KeyRing.open(vertx, db, clock, configuredKeys)
+                .compose(keys -> SecurityNews.open(db).map(news -> new AccountAuthority(db, clock, keys, news)))
+                .compose(authority -> authority.look().compose(looked -> authority.follow(vertx, bus)));
     }
 
-    /** Begins to poll, which looks back far enough to leave no gap to what was read before. */
     private Future<AccountAuthority> follow(Vertx vertx, Bus bus) {
-        polled = System.nanoTime();
         vertx.setPeriodic(Limits.SECURITY_POLL.toMillis(), id -> poll());
         return bus.hear(Accounts.SECURITY_CHANGED, changed -> poll()).map(this);
     }
 
-    private static Future<List<SigningKeys.SigningKey>> keys(Db db, Optional<String> configured) {
-        return configured.isEmpty()
-                ? SigningKeys.load(db)
-                : Future.succeededFuture(List.of(SigningKeys.of(configured.get())));
-    }
-
     /** Signs an access token for a session. */
     String sign(long userId, UUID session, int epoch) {
-        return tokens.sign(userId, session, epoch);
+        return keys.sign(userId, session, epoch);
     }
 
     @Override
     public Future<Caller> caller(String accessToken) {
-        AccessTokens.Claims claims = read.getIfPresent(accessToken);
-        if (claims == null) {
-            claims = tokens.read(accessToken);
-            read.put(accessToken, claims);
-        }
+        AccessTokens.Claims claims = keys.read(accessToken);
         return caller(claims.userId(), claims.session(), claims.epoch(), claims.expires());
     }
 
@@ -122,16 +103,17 @@ public final class AccountAuthority implements Authority {
             return;
         }
         polling = true;
-        long asked = System.nanoTime();
-        Security.changedSince(db.sql(), Duration.ofSeconds(15))
-                .compose(changed -> Security.endedSince(db.sql(), Duration.ofSeconds(15))
-                        .map(families -> {
-                            changed.forEach(h -> holders.asMap().computeIfPresent(h.userId(), (id, old) -> h));
-                            families.forEach(family -> ended.put(family, true));
-                            polled = asked;
-                            return changed.size();
-                        }))
-                .onComplete(done -> polling = false)
+        look().onComplete(done -> polling = false)
                 .onFailure(error -> LOG.warn("cannot tell whose sessions have ended: {}", error.toString()));
+    }
+
+    private Future<Void> look() {
+        long asked = System.nanoTime();
+        return news.next().map(found -> {
+            found.changed().forEach(h -> holders.asMap().computeIfPresent(h.userId(), (id, old) -> h));
+            found.ended().forEach(family -> ended.put(family, true));
+            polled = asked;
+            return null;
+        });
     }
 }

@@ -85,9 +85,11 @@ public final class AccountRoutes implements Routes {
                 body.getString("email"),
                 body.getString("password"),
                 body.getString("display_name"),
-                device(call, browser));
+                device(call, browser),
+                call.once());
         return bus.ask(Accounts.REGISTER, command)
-                .compose(signedIn -> signedIn(201, signedIn))
+                .compose(signedIn -> signedIn(201, signedIn)
+                        .map(reply -> reply.header("location", "/api/users/" + signedIn.userId())))
                 .map(reply -> reply.cookie(deviceCookie(browser)));
     }
 

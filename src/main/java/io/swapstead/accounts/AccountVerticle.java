@@ -2,6 +2,8 @@ package io.swapstead.accounts;
 
 import io.swapstead.bus.Bus;
 import io.swapstead.config.Config;
+import io.swapstead.core.Actor;
+import io.swapstead.core.Caller;
 import io.swapstead.core.Clock;
 import io.swapstead.core.Failure;
 import io.swapstead.core.Text;
@@ -100,14 +102,37 @@ public final class AccountVerticle extends VerticleBase {
                 .hash(request.password())
                 .compose(hash -> db.tx(
                         tx -> UserSql.insert(tx.sql(), request.username(), request.email(), hash, name, clock.nowUtc())
-                                .compose(id -> registered(tx, id, request))));
+                                .compose(id -> registered(tx, id, request))))
+                .recover(error -> error instanceof Failure taken && taken.kind() == Failure.Kind.CONFLICT
+                        ? again(request, taken)
+                        : Future.failedFuture(error));
+    }
+
+    /** Whoever did not hear the first answer has an account, and asks with the same words and key: they are let in. */
+    private Future<Accounts.SignedIn> again(Accounts.Register request, Failure taken) {
+        return UserSql.byName(db.sql(), request.username())
+                .compose(found -> found.isEmpty()
+                        ? Future.failedFuture(taken)
+                        : db.noted(registrant(found.get().id(), request))
+                                .compose(noted -> noted
+                                        ? sessions.begin(
+                                                db.sql(),
+                                                found.get().id(),
+                                                found.get().epoch(),
+                                                request.device())
+                                        : Future.failedFuture(taken)));
+    }
+
+    private static Actor registrant(long id, Accounts.Register request) {
+        return new Actor(id, Caller.Role.USER, request.once());
     }
 
     private Future<Accounts.SignedIn> registered(Tx tx, long id, Accounts.Register request) {
         return events.append(tx, "user.registered", id, new JsonObject().put("user_id", id))
                 .compose(appended -> UserSql.byId(tx.sql(), id))
                 .compose(user -> credentials.sendVerification(tx, user, user.email()))
-                .compose(sent -> devices.seen(tx, id, request.device()))
+                .compose(sent -> db.note(tx, registrant(id, request)))
+                .compose(noted -> devices.seen(tx, id, request.device()))
                 .compose(seen -> sessions.begin(tx.sql(), id, 0, request.device()));
     }
 
@@ -135,9 +160,13 @@ public final class AccountVerticle extends VerticleBase {
         return credentials
                 .proven(id, command.password(), "password")
                 .compose(user -> db.tx(tx -> sessions.endAll(tx, id, null)
-                        .compose(ended -> PersonalData.erase(tx.sql(), id, clock.nowUtc()))
-                        .compose(
-                                erased -> events.append(tx, "user.deleted", id, new JsonObject().put("user_id", id)))));
+                        .compose(ended -> UserSql.avatar(tx.sql(), id))
+                        .compose(avatar -> PersonalData.erase(tx.sql(), id, clock.nowUtc())
+                                .compose(erased -> events.append(
+                                        tx,
+                                        "user.deleted",
+                                        id,
+                                        new JsonObject().put("user_id", id).put("avatar", avatar))))));
     }
 
     private Future<Accounts.Privacy> setPrivacy(Accounts.SetPrivacy command) {

@@ -18,8 +18,18 @@ public final class Accounts {
      */
     public record Device(String ip, String userAgent, String hash) {}
 
+    /**
+     * A new account.
+     *
+     * @param once set when the client may repeat it, and is let in then as the first time
+     */
     public record Register(
-            String username, String email, String password, @Nullable String displayName, Device device) {}
+            String username,
+            String email,
+            String password,
+            @Nullable String displayName,
+            Device device,
+            Actor.@Nullable Once once) {}
 
     /**
      * A try to sign in.

@@ -10,9 +10,13 @@ import io.vertx.core.json.JsonObject;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** By what people prove who they are: their password, and the address that leads back to a lost one. */
 final class Credentials {
+    private static final Logger LOG = LoggerFactory.getLogger(Credentials.class);
+
     private final Db db;
     private final Clock clock;
     private final EventLog events;
@@ -33,9 +37,12 @@ final class Credentials {
     Future<UserSql.User> checked(Optional<UserSql.User> user, String password) {
         return passwords
                 .matches(password, user.map(UserSql.User::passwordHash).orElse(null))
-                .map(matches -> user.filter(u -> matches)
-                        .orElseThrow(() ->
-                                new Failure(Failure.Kind.UNAUTHENTICATED, "Username, e-mail or password is wrong.")));
+                .map(matches -> user.filter(u -> matches).orElseThrow(() -> {
+                    LOG.info(
+                            "a sign-in failed, of {}",
+                            user.map(u -> "user " + u.id()).orElse("nobody we know"));
+                    return new Failure(Failure.Kind.UNAUTHENTICATED, "Username, e-mail or password is wrong.");
+                }));
     }
 
     /** The user, if they proved once more who they are. */
@@ -58,20 +65,21 @@ final class Credentials {
                 .compose(hash -> db.once(command.by(), Void.class, tx -> newPassword(tx, id, hash, command.session())));
     }
 
+    /** Answers before anything is written, so that the time does not tell whether the address is known. */
     Future<Void> forgot(Accounts.Email request) {
-        return db.tx(tx -> UserSql.byEmail(tx.sql(), request.email())
-                .compose(found -> found.isEmpty()
-                        ? Future.succeededFuture()
-                        : MailTokenSql.create(
-                                        tx.sql(),
-                                        found.get().id(),
-                                        MailTokenSql.Kind.RESET_PASSWORD,
-                                        new JsonObject(),
-                                        clock.nowUtc())
-                                .map(token -> {
-                                    tx.afterCommit(() -> letters.reset(found.get(), token));
-                                    return null;
-                                })));
+        return UserSql.byEmail(db.sql(), request.email())
+                .onSuccess(found -> found.ifPresent(user -> sendReset(user)
+                        .onFailure(error -> LOG.warn("user {} gets no mail: {}", user.id(), error.toString()))))
+                .mapEmpty();
+    }
+
+    private Future<Void> sendReset(UserSql.User user) {
+        return db.tx(tx -> MailTokenSql.create(
+                        tx.sql(), user.id(), MailTokenSql.Kind.RESET_PASSWORD, new JsonObject(), clock.nowUtc())
+                .map(token -> {
+                    tx.afterCommit(() -> letters.reset(user, token));
+                    return null;
+                }));
     }
 
     Future<Void> reset(Accounts.ResetPassword request) {
@@ -87,7 +95,8 @@ final class Credentials {
         return UserSql.byId(tx.sql(), userId).compose(user -> {
             tx.afterCommit(() -> letters.passwordChanged(user));
             return UserSql.setPassword(tx.sql(), userId, hash, clock.nowUtc())
-                    .compose(set -> sessions.endAll(tx, userId, keep))
+                    .compose(set -> MailTokenSql.voidOthers(tx.sql(), userId, clock.nowUtc()))
+                    .compose(voided -> sessions.endAll(tx, userId, keep))
                     .compose(ended -> updated(tx, userId, "password"));
         });
     }
@@ -100,7 +109,8 @@ final class Credentials {
                                 throw Failure.conflict("This email is taken.").field("email", "is taken");
                             }
                             tx.afterCommit(() -> letters.emailChanges(user));
-                            return sendVerification(tx, user, command.email());
+                            return MailTokenSql.voidOthers(tx.sql(), user.id(), clock.nowUtc())
+                                    .compose(voided -> sendVerification(tx, user, command.email()));
                         })));
     }
 
@@ -119,10 +129,10 @@ final class Credentials {
     }
 
     Future<Void> resend(Accounts.By command) {
-        return db.tx(tx -> UserSql.byId(tx.sql(), command.by().userId())
-                .compose(user -> user.emailVerified()
-                        ? Future.failedFuture(Failure.conflict("Your address is confirmed already."))
-                        : sendVerification(tx, user, user.email())));
+        return db.once(command.by(), Void.class, tx -> UserSql.byId(
+                        tx.sql(), command.by().userId())
+                .compose(user ->
+                        user.emailVerified() ? Future.succeededFuture() : sendVerification(tx, user, user.email())));
     }
 
     Future<Void> verifyEmail(Accounts.Token request) {
@@ -132,6 +142,7 @@ final class Credentials {
 
     private Future<Void> confirm(Tx tx, long user, String address) {
         return UserSql.byId(tx.sql(), user).compose(before -> UserSql.verified(tx.sql(), user, address, clock.nowUtc())
+                .compose(done -> MailTokenSql.voidOthers(tx.sql(), user, clock.nowUtc()))
                 .compose(done -> events.append(tx, "user.verified", user, new JsonObject().put("user_id", user)))
                 .compose(done -> address.equalsIgnoreCase(before.email())
                         ? Future.succeededFuture()

@@ -18,6 +18,13 @@ final class MailTokenSql {
             where token_hash = $1 and kind = $2 and used_at is null and expires_at > $3 returning user_id, data""",
             row -> new Used(row.getLong("user_id"), row.getJsonObject("data")));
 
+    /** Every open link to a new password, and every one that would give the account another address than it has. */
+    private static final Sql<Void> VOID = Sql.update(
+            """
+            update account_tokens t set used_at = $2 from users u
+            where t.user_id = $1 and u.id = t.user_id and t.used_at is null and (t.kind = 'reset_password'
+              or (t.kind = 'verify_email' and (t.data ->> 'email')::citext is distinct from u.email))""");
+
     /** Whose token it was and what it carried. */
     record Used(long userId, JsonObject data) {}
 
@@ -44,6 +51,11 @@ final class MailTokenSql {
         String token = Secrets.token();
         return INSERT.run(sql, userId, kind.column(), Secrets.hash(token), data, now, now.plus(kind.life))
                 .map(token);
+    }
+
+    /** Ends what would still open the account in another way than its owner has just chosen. */
+    static Future<Integer> voidOthers(SqlClient sql, long userId, OffsetDateTime now) {
+        return VOID.run(sql, userId, now);
     }
 
     /** Fails with INVALID for a token that is unknown, used or too old. */

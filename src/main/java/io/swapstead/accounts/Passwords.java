@@ -1,20 +1,13 @@
 package io.swapstead.accounts;
 
-import io.swapstead.core.Failure;
 import io.swapstead.core.Limits;
-import io.vertx.core.Context;
+import io.swapstead.core.Workers;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
@@ -33,27 +26,15 @@ public final class Passwords {
     /** Is compared with where there is no hash; no password has it. */
     private static final String NOBODY = written(new byte[SALT], new byte[LENGTH]);
 
-    private final Vertx vertx;
-    private final ThreadPoolExecutor pool;
+    private final Workers workers;
 
     public Passwords(Vertx vertx) {
-        this.vertx = vertx;
-        this.pool = new ThreadPoolExecutor(
-                Limits.HASH_THREADS,
-                Limits.HASH_THREADS,
-                1,
-                TimeUnit.MINUTES,
-                new ArrayBlockingQueue<>(Limits.HASH_QUEUE),
-                task -> {
-                    Thread thread = new Thread(task, "password-hash");
-                    thread.setDaemon(true);
-                    return thread;
-                });
+        this.workers = new Workers(vertx, "password-hash", Limits.HASH_THREADS, Limits.HASH_QUEUE);
     }
 
     /** A new hash; fails with UNAVAILABLE when too many wait. */
     Future<String> hash(String password) {
-        return inPool(() -> hashNow(password));
+        return workers.run(() -> hashNow(password));
     }
 
     /** A hash made on the calling thread, for the command line. */
@@ -65,7 +46,7 @@ public final class Passwords {
 
     /** Whether the password is the one; takes as long for a hash that is null. */
     Future<Boolean> matches(String password, @org.jspecify.annotations.Nullable String hash) {
-        return inPool(() -> {
+        return workers.run(() -> {
             String stored = hash != null && hash.startsWith("$argon2id$") ? hash : NOBODY;
             String[] parts = stored.split("\\$", -1);
             byte[] salt = Base64.getDecoder().decode(parts[4]);
@@ -92,24 +73,5 @@ public final class Passwords {
         byte[] out = new byte[LENGTH];
         argon2.generateBytes(password.getBytes(StandardCharsets.UTF_8), out);
         return out;
-    }
-
-    private <T> Future<T> inPool(Supplier<T> work) {
-        Promise<T> promise = Promise.promise();
-        Context context = vertx.getOrCreateContext();
-        try {
-            pool.execute(() -> {
-                try {
-                    T value = work.get();
-                    context.runOnContext(v -> promise.complete(value));
-                } catch (RuntimeException e) {
-                    context.runOnContext(v -> promise.fail(e));
-                }
-            });
-        } catch (RejectedExecutionException e) {
-            return Future.failedFuture(
-                    Failure.unavailable("Many people are signing in just now. Try again in a moment.", 2));
-        }
-        return promise.future();
     }
 }

@@ -7,7 +7,6 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -24,10 +23,12 @@ final class Security {
             "select id, role, security_epoch, is_active, deleted_at, suspended_until, banned_at, created_at, restrictions from users ";
     private static final Sql<Holder> ONE = Sql.of(COLUMNS + "where id = $1", Security::holder);
     private static final Sql<Holder> CHANGED =
-            Sql.of(COLUMNS + "where security_changed_at > clock_timestamp() - $1 * interval '1 ms'", Security::holder);
+            Sql.of(COLUMNS + "where security_changed_at > $1::timestamptz", Security::holder);
     private static final Sql<UUID> ENDED = Sql.of(
-            "select distinct family from refresh_tokens where revoked_at > clock_timestamp() - $1 * interval '1 ms'",
+            "select distinct family from refresh_tokens where revoked_at > $1::timestamptz",
             row -> row.getUUID("family"));
+    private static final Sql<OffsetDateTime> NOW =
+            Sql.of("select clock_timestamp() as now", row -> row.getOffsetDateTime("now"));
 
     /** A user's security state. */
     record Holder(
@@ -69,13 +70,19 @@ final class Security {
         return ONE.first(sql, userId);
     }
 
-    static Future<List<Holder>> changedSince(SqlClient sql, Duration ago) {
-        return CHANGED.list(sql, (double) ago.toMillis());
+    /** Whose state was marked as changed after that time of the database's clock. */
+    static Future<List<Holder>> changedSince(SqlClient sql, OffsetDateTime time) {
+        return CHANGED.list(sql, time);
     }
 
-    /** Sessions ended within the duration. */
-    static Future<List<UUID>> endedSince(SqlClient sql, Duration ago) {
-        return ENDED.list(sql, (double) ago.toMillis());
+    /** Sessions ended after that time of the database's clock. */
+    static Future<List<UUID>> endedSince(SqlClient sql, OffsetDateTime time) {
+        return ENDED.list(sql, time);
+    }
+
+    /** The database's clock. */
+    static Future<OffsetDateTime> now(SqlClient sql) {
+        return NOW.one(sql);
     }
 
     private static Holder holder(Row row) {

@@ -11,17 +11,22 @@ import java.security.interfaces.ECPrivateKey;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
-/** The keys that sign access tokens: made at the first start and kept in the database, so that all nodes share them. */
+/**
+ * The keys that sign access tokens: made at the first start and kept in the database, so that all nodes share them. One that is
+ * retired signs for a minute more, until every node has looked and knows its successor, and is believed until its last token ends.
+ */
 final class SigningKeys {
     private static final Sql<SigningKey> LIVE = Sql.of(
             """
             select kid, private_key, public_key from signing_keys
             where retired_at is null or retired_at > clock_timestamp() - interval '20 minutes'
-            order by retired_at desc nulls first""",
+            order by coalesce(retired_at > clock_timestamp() - interval '1 minute', false) desc, retired_at desc nulls first""",
             row -> new SigningKey(row.getString("kid"), row.getString("private_key"), row.getString("public_key")));
     private static final Sql<Void> LOCK = Sql.update("lock table signing_keys in share row exclusive mode");
     private static final Sql<Void> INSERT =
@@ -51,7 +56,7 @@ final class SigningKeys {
                 }));
     }
 
-    private static SigningKey generate() {
+    static SigningKey generate() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec("secp256r1"));
@@ -66,15 +71,29 @@ final class SigningKeys {
     }
 
     /**
-     * The key that the configuration gives, with its public half derived.
+     * The keys that the configuration gives, with their public halves derived: the first signs, the others are believed as well.
      *
-     * @throws IllegalArgumentException saying what is wrong with it
+     * @param pems private keys, one after the other
+     * @throws IllegalArgumentException saying what is wrong with one
      */
-    static SigningKey of(String pem) {
+    static List<SigningKey> of(String pems) {
+        return Stream.of(pems.split("(?<=-----END [A-Z ]{1,40}-----)"))
+                .filter(pem -> !pem.isBlank())
+                .map(SigningKeys::one)
+                .toList();
+    }
+
+    private static SigningKey one(String pem) {
         weakness(pem).ifPresent(what -> {
             throw new IllegalArgumentException("auth.signing-key " + what);
         });
-        return new SigningKey("configured", pem, PublicHalf.of(pem));
+        String half = PublicHalf.of(pem);
+        return new SigningKey(thumbprint(half), pem, half);
+    }
+
+    /** The same on every node for the same key, another for another. */
+    private static String thumbprint(String publicPem) {
+        return HexFormat.of().formatHex(Secrets.hash(publicPem).getBytes(), 0, 16);
     }
 
     /** What is wrong with a PEM private key, if anything: it must be EC on P-256. */

@@ -30,6 +30,9 @@ final class UserSql {
             "update users set password_hash = $2, password_changed_at = $3, security_epoch = security_epoch + 1 where id = $1");
     private static final Sql<Void> VERIFIED =
             Sql.update("update users set email = $2, email_verified = true, updated_at = $3 where id = $1");
+    private static final Sql<String> AVATAR = Sql.of(
+            "select coalesce(avatar_url, '') as avatar_url from users where id = $1",
+            row -> row.getString("avatar_url"));
     private static final Sql<Accounts.Privacy> PRIVACY = Sql.of(
             "select show_in_directory, show_in_search, show_online_status, show_portfolio_tier from users where id = $1",
             UserSql::privacy);
@@ -80,6 +83,11 @@ final class UserSql {
     /** Fails with CONFLICT when somebody else took the address meanwhile. */
     static Future<Integer> verified(SqlClient sql, long id, String email, OffsetDateTime now) {
         return VERIFIED.run(sql, id, email, now).recover(UserSql::taken);
+    }
+
+    /** The address of their picture; empty when they have none. */
+    static Future<String> avatar(SqlClient sql, long id) {
+        return AVATAR.one(sql, id);
     }
 
     static Future<Accounts.Privacy> privacy(SqlClient sql, long id) {

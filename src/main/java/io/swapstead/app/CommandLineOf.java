@@ -32,6 +32,7 @@ public final class CommandLineOf implements Runnable {
         line.addSubcommand(new ImportCardsCommand());
         line.addSubcommand(new DemoCommand());
         line.addSubcommand(new UserCommand());
+        line.addSubcommand(new KeysCommand());
         line.addSubcommand(new AchievementsCommand());
         line.addSubcommand(new AuditCommand());
         line.addSubcommand(new AnnounceCommand());

@@ -105,6 +105,11 @@ public final class Failure extends RuntimeException {
         return kind;
     }
 
+    /** What {@link #with} has added under that name; null when nothing. */
+    public @Nullable Object extension(String name) {
+        return extensions.get(name);
+    }
+
     /** The sentence that says what to do; never null. */
     public String message() {
         String message = getMessage();

@@ -12,6 +12,12 @@ public final class Limits {
     public static final int UPLOAD_PARTS = 4;
     /** An idle connection: a browser's keep-alive is shorter; a slow sender is cut. */
     public static final Duration HTTP_IDLE = Duration.ofSeconds(60);
+    /** A request's head: a browser sends it in one packet. */
+    public static final Duration HTTP_HEAD = Duration.ofSeconds(10);
+    /** A body may begin slowly, but must then keep coming; a bad mobile connection is ten times as fast. */
+    public static final Duration HTTP_GRACE = Duration.ofSeconds(10);
+
+    public static final int HTTP_BYTES_PER_SECOND = 1024;
     /** A local answer may wait for a slow statement and its retries; longer means lost. */
     public static final Duration ASK_LOCAL = Duration.ofSeconds(12);
     /** A node that does not answer in a second is treated as gone. */
@@ -26,6 +32,10 @@ public final class Limits {
     public static final Duration DB_START = Duration.ofSeconds(30);
     /** No request's statement needs longer; a lost one must not hold locks. */
     public static final Duration DB_STATEMENT = Duration.ofSeconds(3);
+    /** A database that has not answered a statement by then is not there: it ends its own statements before. */
+    public static final Duration DB_SILENCE = Duration.ofSeconds(4);
+    /** A command that has not taken effect by then has failed for whoever waits; a repeat with the same key finds out. */
+    public static final Duration DB_COMMAND = Duration.ofSeconds(5);
     /** A lock that is not free by then is a fault somewhere. */
     public static final Duration DB_LOCK = Duration.ofSeconds(1);
     /** A transaction that went silent is ended, so that the event log's horizon moves on. */
@@ -34,26 +44,36 @@ public final class Limits {
     public static final int TX_TRIES = 4;
     /** Events a follower takes at once. */
     public static final int FOLLOWER_BATCH = 500;
+    /** How often a follower tries a single event that takes too long, before it goes on without it. */
+    public static final int FOLLOWER_PATIENCE = 20;
     /** How often a follower looks without having been told. */
     public static final Duration FOLLOWER_POLL = Duration.ofMillis(250);
     /** How long a user's own write is waited for by what they read next on the same node: no follower lags longer. */
     public static final Duration OWN_WRITES = Duration.ofSeconds(10);
     /** How often each node asks whose security epoch has moved; sockets must be cut within 2 s, HTTP within 1 s. */
     public static final Duration SECURITY_POLL = Duration.ofMillis(400);
+    /** How far each of these looks overlaps the one before: a mark is made before its commit, and no transaction lasts longer. */
+    public static final Duration SECURITY_OVERLAP = Duration.ofSeconds(15);
+    /** How often a node looks for rotated signing keys: a new one signs a minute after it was made, and all know it by then. */
+    public static final Duration KEYS_POLL = Duration.ofSeconds(15);
     /** Password hashes at once and waiting: each takes 19 MiB and a tenth of a second of a core. */
     public static final int HASH_THREADS = 2;
 
     public static final int HASH_QUEUE = 64;
+    /** Pictures that are drawn at once, one for each core, and that wait for it: each holds up to 8 MB. */
+    public static final int IMAGE_THREADS = 2;
+
+    public static final int IMAGE_QUEUE = 8;
+    /** Files of collections that are read at once and waiting: each holds up to 8 MB. */
+    public static final int FILE_THREADS = 2;
+
+    public static final int FILE_QUEUE = 16;
     /** An access token's life. */
     public static final Duration ACCESS_TOKEN = Duration.ofMinutes(15);
     /** A refresh token's life: a month without a visit signs out. */
     public static final Duration REFRESH_TOKEN = Duration.ofDays(30);
     /** Parallel tabs may present the token that another has just used. */
     public static final Duration REFRESH_GRACE = Duration.ofSeconds(30);
-    /** Answers kept for repeated keys. */
-    public static final Duration IDEMPOTENCY = Duration.ofHours(24);
-    /** A crashed owner frees its key. */
-    public static final Duration IDEMPOTENCY_LOCK = Duration.ofSeconds(30);
     /** Sockets of one user; the next one closes the oldest. */
     public static final int SOCKETS_OF_USER = 10;
     /** Sockets of one network address: an office behind one router has fewer tabs open. */
@@ -121,10 +141,6 @@ public final class Limits {
     public static final Duration NOTIFICATION_AGE = Duration.ofDays(90);
     /** Listings that have not been touched for so long are worth a reminder, and another one after as long again. */
     public static final Duration LISTING_STALE = Duration.ofDays(30);
-    /** List sizes. */
-    public static final int PAGE = 24;
-
-    public static final int PAGE_MAX = 100;
 
     private Limits() {}
 }

@@ -1,5 +1,7 @@
 package io.swapstead.db;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Metrics;
 import io.swapstead.core.Actor;
 import io.swapstead.core.Limits;
 import io.vertx.core.Future;
@@ -16,6 +18,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +31,7 @@ public final class Db {
 
     private final Vertx vertx;
     private final Pool pool;
+    private final AtomicInteger waiting = new AtomicInteger();
 
     /** Opens a pool on {@code postgres://user:password@host:port/database}; connections are made when needed. */
     public Db(Vertx vertx, String url) {
@@ -60,6 +64,12 @@ public final class Db {
                 .connectingTo(connect)
                 .using(vertx)
                 .build();
+        Gauge.builder("swapstead.db.connections", pool, Pool::size)
+                .description("Open connections of the pool")
+                .register(Metrics.globalRegistry);
+        Gauge.builder("swapstead.db.waiting", waiting, AtomicInteger::get)
+                .description("Transactions that wait for a connection")
+                .register(Metrics.globalRegistry);
     }
 
     /**
@@ -97,7 +107,23 @@ public final class Db {
     /** The same for a command: when its actor says so, a repeat gets the first answer and has no second effect. */
     public <A> Future<A> once(Actor actor, Class<A> type, Function<Tx, Future<A>> work) {
         Actor.Once once = actor.once();
-        return once == null ? tx(work) : tx(tx -> Repeats.run(tx, actor, once, type, work));
+        Future<A> done = once == null ? tx(work) : tx(tx -> Repeats.run(tx, actor, once, type, work));
+        return done.timeout(Limits.DB_COMMAND.toMillis(), TimeUnit.MILLISECONDS)
+                .recover(error -> Future.failedFuture(Outage.translate(error)));
+    }
+
+    /** Notes, in the transaction of a command without an answer to keep, that its actor has given it. */
+    public Future<Void> note(Tx tx, Actor actor) {
+        Actor.Once once = actor.once();
+        return once == null
+                ? Future.succeededFuture()
+                : Repeats.run(tx, actor, once, Void.class, first -> Future.succeededFuture());
+    }
+
+    /** Whether {@link #note} was called for the same command of the same actor. */
+    public Future<Boolean> noted(Actor actor) {
+        Actor.Once once = actor.once();
+        return once == null ? Future.succeededFuture(false) : Repeats.has(pool, actor, once);
     }
 
     private <T> Future<T> attempt(Function<Tx, Future<T>> work, int tries) {
@@ -108,10 +134,12 @@ public final class Db {
     }
 
     private <T> Future<T> once(Function<Tx, Future<T>> work) {
-        return pool.getConnection().compose(connection -> {
+        waiting.incrementAndGet();
+        return pool.getConnection().onComplete(got -> waiting.decrementAndGet()).compose(connection -> {
             Tx tx = new Tx(connection);
             return connection
                     .begin()
+                    .timeout(Limits.DB_SILENCE.toMillis(), TimeUnit.MILLISECONDS)
                     .compose(transaction -> run(work, tx)
                             .recover(
                                     error -> transaction.rollback().transform(rolledBack -> Future.failedFuture(error)))

@@ -5,6 +5,7 @@ import io.swapstead.core.Failure;
 import io.swapstead.core.Json;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.SqlClient;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.function.Function;
@@ -36,6 +37,14 @@ final class Repeats {
                                 .compose(answer -> KEEP.run(tx.sql(), actor.userId(), once.key(), encoded(answer))
                                         .map(answer))
                         : FIRST.one(tx.sql(), actor.userId(), once.key()).map(first -> repeated(first, hash, type)));
+    }
+
+    /** Whether this very command was answered before. */
+    static Future<Boolean> has(SqlClient sql, Actor actor, Actor.Once once) {
+        byte[] hash = HexFormat.of().parseHex(once.hash());
+        return FIRST.first(sql, actor.userId(), once.key())
+                .map(first -> first.filter(found -> Arrays.equals(found[0].getBytes(), hash))
+                        .isPresent());
     }
 
     private static Buffer encoded(Object answer) {

@@ -1,6 +1,8 @@
 package io.swapstead.db;
 
+import io.swapstead.core.Limits;
 import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
@@ -8,6 +10,7 @@ import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -58,8 +61,11 @@ public record Sql<T>(String text, Function<Row, T> reader) {
     }
 
     private Future<RowSet<Row>> rows(SqlClient sql, @Nullable Object... arguments) {
-        return sql.preparedQuery(text)
-                .execute(Tuple.from(arguments))
-                .recover(e -> Future.failedFuture(Outage.translate(e)));
+        Future<RowSet<Row>> rows = sql.preparedQuery(text).execute(Tuple.from(arguments));
+        // Within a transaction it is the command that has its time; beyond the server's own limit nobody answers any
+        // more.
+        Future<RowSet<Row>> answer =
+                sql instanceof Pool ? rows.timeout(Limits.DB_SILENCE.toMillis(), TimeUnit.MILLISECONDS) : rows;
+        return answer.recover(e -> Future.failedFuture(Outage.translate(e)));
     }
 }

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AccessTokensTest {
     private static final UUID SESSION = UUID.randomUUID();
     private static final KeyPair PAIR = pair("secp256r1");
-    private static final SigningKeys.SigningKey KEY = SigningKeys.of(pem(PAIR));
+    private static final SigningKeys.SigningKey KEY = SigningKeys.of(pem(PAIR)).get(0);
 
     private final Vertx vertx = Vertx.vertx();
 
@@ -111,6 +111,18 @@ class AccessTokensTest {
         String otherCurve = pem(pair("secp384r1"));
         assertThatThrownBy(() -> SigningKeys.of(otherCurve)).hasMessageContaining("P-256");
         assertThatThrownBy(() -> SigningKeys.of("secret")).hasMessageContaining("auth.signing-key");
+    }
+
+    @Test
+    void aRetiredKeyIsBelievedAndSignsNoMore() {
+        Clock clock = new Clock();
+        String old = tokens(Duration.ZERO).sign(7, SESSION, 0);
+        AccessTokens both = new AccessTokens(vertx, clock, SigningKeys.of(pem(pair("secp256r1")) + pem(PAIR)));
+        assertThat(both.read(old).userId()).isEqualTo(7);
+        for (int i = 0; i < 20; i++) {
+            String signed = both.sign(7, SESSION, 0);
+            assertThatThrownBy(() -> tokens(Duration.ZERO).read(signed)).isInstanceOf(Failure.class);
+        }
     }
 
     private AccessTokens tokens(Duration ahead) {
