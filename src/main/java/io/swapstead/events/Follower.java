@@ -1,33 +1,40 @@
 package io.swapstead.events;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Metrics;
 import io.swapstead.bus.Bus;
 import io.swapstead.core.Limits;
 import io.swapstead.db.Db;
+import io.swapstead.db.Outage;
 import io.swapstead.db.Sql;
 import io.swapstead.db.Tx;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Walks the event log once, in order, for the whole cluster: the effect of a batch and the move of the cursor are one
- * transaction, and the cursor's row lock keeps a second node away. An event that cannot be digested is tried alone, then
- * skipped with an error in the log, so that one bad event does not stop the rest.
+ * transaction, and the cursor's row lock keeps a second node away. A batch that is too much for one statement is halved. An event
+ * that cannot be digested is tried alone, then skipped with an error in the log, so that one bad event does not stop the rest.
  */
 public final class Follower {
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
 
     private static final Sql<Void> CREATE = Sql.update(
             "insert into cursor (name, tx, seq) values ($1, $2::text::xid8, $3) on conflict (name) do nothing");
-    private static final Sql<Boolean> NEWS = Sql.of(
+    /** How many seconds the next event has waited, by the database's clock; null when there is none. */
+    private static final Sql<Optional<Double>> NEWS = Sql.of(
             """
-            select exists (select from event e where (e.tx, e.seq) > (c.tx, c.seq)
-              and e.tx < pg_snapshot_xmin(pg_current_snapshot())) as news
+            select (select greatest(0, extract(epoch from clock_timestamp() - e.at))::float8 from event e
+              where (e.tx, e.seq) > (c.tx, c.seq) and e.tx < pg_snapshot_xmin(pg_current_snapshot())
+              order by e.tx, e.seq limit 1) as waited
             from cursor c where name = $1""",
-            row -> row.getBoolean("news"));
+            row -> Optional.ofNullable(row.getDouble("waited")));
+
     private static final Sql<Event.Position> LOCK = Sql.of(
             "select tx::text as tx, seq from cursor where name = $1 for update skip locked",
             row -> new Event.Position(row.getString("tx"), row.getLong("seq")));
@@ -41,6 +48,8 @@ public final class Follower {
     private final Walk walk;
     private final int most;
     private int batch;
+    private int slow;
+    private volatile double lag;
 
     /**
      * @param name of the cursor; new followers begin at the end of the log
@@ -59,6 +68,10 @@ public final class Follower {
         this.bus = bus;
         this.name = name;
         this.effect = effect;
+        Gauge.builder("swapstead.follower.lag", this, follower -> follower.lag)
+                .tag("follower", name)
+                .description("Seconds that the next event has waited")
+                .register(Metrics.globalRegistry);
         this.walk = new Walk(vertx, "follower " + name, 1, this::step);
     }
 
@@ -74,10 +87,20 @@ public final class Follower {
 
     private Future<Integer> step() {
         return NEWS.first(db.sql(), name)
-                .compose(news -> news.orElse(false)
-                        ? db.tx(this::digest).onSuccess(n -> batch = most)
+                .compose(news -> behind(news.flatMap(waited -> waited))
+                        ? db.tx(this::digest).onSuccess(n -> done())
                         : Future.succeededFuture(0))
                 .recover(this::smaller);
+    }
+
+    private boolean behind(Optional<Double> waited) {
+        lag = waited.orElse(0.0);
+        return waited.isPresent();
+    }
+
+    private void done() {
+        batch = Math.min(most, batch * 2);
+        slow = 0;
     }
 
     private Future<Integer> digest(Tx tx) {
@@ -98,13 +121,17 @@ public final class Follower {
     }
 
     private Future<Integer> smaller(Throwable error) {
-        if (error instanceof io.swapstead.core.Failure) {
-            return Future.failedFuture(error); // the database is away: the same batch again, later
+        if (Outage.away(error)) {
+            return Future.failedFuture(error); // the same batch again, later
         }
         if (batch > 1) {
-            batch = 1;
+            batch = Outage.tooSlow(error) ? batch / 2 : 1;
             return Future.succeededFuture(1);
         }
+        if (Outage.tooSlow(error) && ++slow < Limits.FOLLOWER_PATIENCE) {
+            return Future.failedFuture(error); // perhaps it was a lock, or a busy machine
+        }
+        slow = 0;
         LOG.error("follower {} skips an event that it cannot digest", name, error);
         return db.tx(this::skip);
     }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.swapstead.TestStores;
 import io.swapstead.bus.Bus;
 import io.swapstead.core.Clock;
+import io.swapstead.core.Failure;
 import io.swapstead.db.Db;
 import io.swapstead.db.Sql;
 import io.vertx.core.Future;
@@ -27,6 +28,9 @@ class FollowerTest {
             Sql.update("insert into setting (key, value) values ('seen.' || $1::bigint, to_jsonb($1::bigint))");
     private static final Sql<Long> SEEN =
             Sql.of("select count(*) as n from setting where key like 'seen.%'", row -> row.getLong("n"));
+
+    private static final Sql<Void> HURRY = Sql.update("select set_config('statement_timeout', '1ms', true)");
+    private static final Sql<Void> SLOW = Sql.update("select pg_sleep(0.1)");
 
     private final Vertx vertx = Vertx.vertx();
     private final Bus bus = new Bus(vertx);
@@ -75,6 +79,60 @@ class FollowerTest {
         }
         await().until(() -> SEEN.one(db.sql()).await() == 4);
         assertThat(new ArrayList<>(order)).contains(0L, 1L, 3L, 4L).doesNotContain(2L);
+    }
+
+    @Test
+    void aBatchThatTakesTooLongIsTakenInParts() {
+        List<Long> order = new CopyOnWriteArrayList<>();
+        int most = 3;
+        new Follower(
+                        vertx,
+                        db,
+                        bus,
+                        "slow",
+                        (tx, events) -> events.size() > most
+                                ? HURRY.run(tx.sql())
+                                        .compose(hurried -> SLOW.run(tx.sql()))
+                                        .mapEmpty()
+                                : note(tx, events, order))
+                .start()
+                .await();
+        append(20);
+        await().until(() -> SEEN.one(db.sql()).await() == 20);
+        assertThat(order)
+                .containsExactlyElementsOf(LongStream.range(0, 20).boxed().toList());
+    }
+
+    @Test
+    void anEventThatIsRefusedDoesNotStopTheRest() {
+        List<Long> order = new CopyOnWriteArrayList<>();
+        new Follower(
+                        vertx,
+                        db,
+                        bus,
+                        "refusing",
+                        (tx, events) -> events.stream().anyMatch(event -> event.id("n") == 2)
+                                ? Future.failedFuture(Failure.conflict("not now"))
+                                : note(tx, events, order))
+                .start()
+                .await();
+        append(5);
+        await().until(() -> SEEN.one(db.sql()).await() == 4);
+        assertThat(order).containsExactly(0L, 1L, 3L, 4L);
+    }
+
+    /** In one transaction, so that a follower finds all of them at once. */
+    private void append(int events) {
+        db.tx(tx -> {
+                    Future<?> all = Future.succeededFuture();
+                    for (long n = 0; n < events; n++) {
+                        long number = n;
+                        all = all.compose(
+                                before -> log.append(tx, "user.updated", null, new JsonObject().put("n", number)));
+                    }
+                    return all;
+                })
+                .await();
     }
 
     private Follower follower(List<Long> order) {
