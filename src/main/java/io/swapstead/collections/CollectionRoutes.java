@@ -32,6 +32,7 @@ public final class CollectionRoutes implements Routes {
         edge.on("addInventoryItem", call -> bus.ask(
                         Collections.ADD_ITEM, new AddItem(call.actor(), call.body(NewItem.class)))
                 .map(item -> Reply.created(item, "/api/me/inventory/" + item.id())));
+        edge.on("getInventoryItem", call -> bus.ask(Collections.ITEM, one(call)).map(Reply::ok));
         edge.on("updateInventoryItem", call -> bus.ask(Collections.CHANGE_ITEM, change(call))
                 .map(Reply::ok));
         edge.on("deleteInventoryItem", call -> bus.ask(Collections.REMOVE_ITEM, remove(call))
@@ -39,6 +40,7 @@ public final class CollectionRoutes implements Routes {
         edge.on("listWants", call -> wants(call, "" + call.caller().userId()));
         edge.on("addWant", call -> bus.ask(Collections.ADD_WANT, new AddWant(call.actor(), call.body(NewWant.class)))
                 .map(want -> Reply.created(want, "/api/me/wants/" + want.id())));
+        edge.on("getWant", call -> bus.ask(Collections.WANT, one(call)).map(Reply::ok));
         edge.on("updateWant", call -> bus.ask(Collections.CHANGE_WANT, change(call))
                 .map(Reply::ok));
         edge.on("deleteWant", call -> bus.ask(Collections.REMOVE_WANT, remove(call))
@@ -62,6 +64,10 @@ public final class CollectionRoutes implements Routes {
                 .map(done -> Reply.done()));
         edge.on("listUserInventory", call -> items(call, call.text("id").orElseThrow()));
         edge.on("listUserWants", call -> wants(call, call.text("id").orElseThrow()));
+    }
+
+    private static Collections.One one(Call call) {
+        return new Collections.One(call.caller().userId(), call.number("item"));
     }
 
     private Future<Reply> importFile(Call call, String target) {

@@ -2,6 +2,8 @@ package io.swapstead.collections;
 
 import io.swapstead.bus.Bus;
 import io.swapstead.core.Clock;
+import io.swapstead.core.Limits;
+import io.swapstead.core.Workers;
 import io.swapstead.db.Db;
 import io.swapstead.events.EventLog;
 import io.swapstead.events.Follower;
@@ -33,15 +35,18 @@ public final class CollectionVerticle extends VerticleBase {
         Wants wants = new Wants(db, events, clock);
         Portfolios portfolios = new Portfolios(db, clock);
         jobs = new Jobs(vertx, db, bus);
-        Imports imports = new Imports(vertx, db, events, jobs, clock);
-        ImportWorker worker = new ImportWorker(vertx, db, events, clock);
+        Workers files = new Workers(vertx, "collection-files", Limits.FILE_THREADS, Limits.FILE_QUEUE);
+        Imports imports = new Imports(files, db, events, jobs, clock);
+        ImportWorker worker = new ImportWorker(files, db, events, clock);
         follower = new Follower(vertx, db, bus, "collections.portfolio", portfolios::record);
         return Future.all(List.of(
                 bus.answer(Collections.ITEMS, list -> new ItemList(db.sql(), list).page()),
+                bus.answer(Collections.ITEM, inventory::get),
                 bus.answer(Collections.ADD_ITEM, inventory::add),
                 bus.answer(Collections.CHANGE_ITEM, inventory::change),
                 bus.answer(Collections.REMOVE_ITEM, inventory::remove),
                 bus.answer(Collections.WANTS, list -> new WantList(db.sql(), list).page()),
+                bus.answer(Collections.WANT, wants::get),
                 bus.answer(Collections.ADD_WANT, wants::add),
                 bus.answer(Collections.CHANGE_WANT, wants::change),
                 bus.answer(Collections.REMOVE_WANT, wants::remove),

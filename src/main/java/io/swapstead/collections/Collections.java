@@ -16,6 +16,12 @@ public final class Collections {
     /** {@code {items, total, next_cursor}}; NOT_FOUND when the viewer may not know the owner. */
     public static final Ask<ListItems, Buffer> ITEMS = new Ask<>("collections.items", ListItems.class, Buffer.class);
 
+    /** An item as its owner sees it; NOT_FOUND when they have none with this id. */
+    public static final Ask<One, Item> ITEM = new Ask<>("collections.item", One.class, Item.class);
+
+    /** A want as its owner sees it; NOT_FOUND when they have none with this id. */
+    public static final Ask<One, Want> WANT = new Ask<>("collections.want", One.class, Want.class);
+
     /** The item as it stands now; IMPOSSIBLE for a card that is unknown, digital or not made in that finish. */
     public static final Ask<AddItem, Item> ADD_ITEM = new Ask<>("collections.add_item", AddItem.class, Item.class);
 
@@ -142,4 +148,7 @@ public final class Collections {
 
     /** Whose. */
     public record Of(long userId) {}
+
+    /** One thing of its owner. */
+    public record One(long userId, long id) {}
 }

@@ -4,6 +4,8 @@ import io.swapstead.db.Sql;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Imports and what they brought. */
@@ -45,36 +47,59 @@ final class ImportSql {
     static final Sql<Void> FAILED = Sql.update(
             "update collection_imports set status = 'failed', error = $2, content = null, finished_at = $3 where id = $1");
 
-    /** Adds lots to what is there, and notes what this import $1 of the user $2 added to which item. */
+    /** How many copies a user has of the cards $2 already. */
+    static final Sql<Map.Entry<Judged.Kin, Integer>> HELD = Sql.of(
+            "select card_id, finish, condition, language, quantity from inventory_items where user_id = $1 and card_id = any($2::bigint[])",
+            row -> Map.entry(
+                    new Judged.Kin(
+                            row.getLong("card_id"),
+                            row.getString("finish"),
+                            row.getString("condition"),
+                            row.getString("language")),
+                    row.getInteger("quantity")));
+
+    /** How many copies, of any printing, a user wants of the cards $2 already. */
+    static final Sql<Map.Entry<UUID, Integer>> WANTED = Sql.of(
+            """
+            select oracle_id, quantity from want_items
+            where user_id = $1 and oracle_id = any($2::uuid[]) and card_id is null and finish is null and language is null""",
+            row -> Map.entry(row.getUUID("oracle_id"), row.getInteger("quantity")));
+
+    /**
+     * Adds lots to what is there, and notes what this import $1 of the user $2 added to which item, words and price included where the
+     * item had none. Fewer rows than lots mean that an item would hold too many.
+     */
     static final Sql<Void> ADD_ITEMS = Sql.update(
             """
             with lot as (select * from unnest($3::bigint[], $4::text[], $5::text[], $6::text[], $7::int[], $8::int[],
                 $9::text[]::numeric[], $10::text[]) as l(card_id, finish, condition, language, quantity, for_trade, asking_price, notes)),
+            old as (select i.id, i.asking_price, i.notes from inventory_items i join lot using (card_id, finish, condition, language)
+              where i.user_id = $2 for update of i),
             added as (insert into inventory_items as i (user_id, card_id, finish, condition, language, quantity, for_trade,
                 asking_price, notes, import_id, created_at, updated_at)
               select $2, card_id, finish, condition, language, quantity, for_trade, asking_price, notes, $1, $11, $11 from lot
               on conflict (user_id, card_id, finish, condition, language) do update set
-                quantity = least(i.quantity + excluded.quantity, $12), for_trade = least(i.for_trade + excluded.for_trade, $12),
+                quantity = i.quantity + excluded.quantity, for_trade = i.for_trade + excluded.for_trade,
                 asking_price = coalesce(i.asking_price, excluded.asking_price), notes = coalesce(i.notes, excluded.notes),
                 updated_at = excluded.updated_at
+                where i.quantity + excluded.quantity <= $12
               returning id, card_id, finish, condition, language)
-            insert into collection_import_items (import_id, inventory_item_id, quantity, for_trade)
-            select $1, a.id, l.quantity, l.for_trade from added a join lot l using (card_id, finish, condition, language)""");
+            insert into collection_import_items (import_id, inventory_item_id, quantity, for_trade, asking_price, notes)
+            select $1, a.id, l.quantity, l.for_trade, case when o.asking_price is null then l.asking_price end,
+              case when o.notes is null then l.notes end
+            from added a join lot l using (card_id, finish, condition, language) left join old o on o.id = a.id""");
 
-    /** The same for wants, of any printing. */
+    /** The same for wants, of any printing: as many rows as there are cards among the lots. */
     static final Sql<Void> ADD_WANTS = Sql.update(
             """
-            with lot as (select oracle_id, least(sum(quantity), $6)::int as quantity
-                from unnest($3::uuid[], $4::int[]) as l(oracle_id, quantity) group by 1),
+            with lot as (select * from unnest($3::uuid[], $4::int[]) as l(oracle_id, quantity)),
             added as (insert into want_items as w (user_id, oracle_id, quantity, created_at)
               select $2, oracle_id, quantity, $5 from lot
               on conflict (user_id, oracle_id, card_id, finish, language)
-                do update set quantity = least(w.quantity + excluded.quantity, $6)
+                do update set quantity = w.quantity + excluded.quantity where w.quantity + excluded.quantity <= $6
               returning id, oracle_id)
             insert into collection_import_items (import_id, want_item_id, quantity)
-            select $1, a.id, l.quantity from added a join lot l using (oracle_id)
-            on conflict (import_id, inventory_item_id, want_item_id)
-              do update set quantity = collection_import_items.quantity + excluded.quantity""");
+            select $1, a.id, l.quantity from added a join lot l using (oracle_id)""");
 
     static final Sql<JsonObject> LIST = Sql.of(
             "select json_build_object(" + SUMMARY
@@ -109,10 +134,13 @@ final class ImportSql {
             where l.import_id = $1 order by i.id for update of i""",
             row -> row.getBoolean("held"));
 
+    /** Words and a price that were changed since stay as they are now. */
     static final Sql<Void> TAKE_BACK = Sql.update(
             """
             update inventory_items i set quantity = i.quantity - l.quantity,
-              for_trade = least(greatest(0, i.for_trade - l.for_trade), i.quantity - l.quantity), updated_at = $2
+              for_trade = least(greatest(0, i.for_trade - l.for_trade), i.quantity - l.quantity), updated_at = $2,
+              asking_price = case when i.asking_price = l.asking_price then null else i.asking_price end,
+              notes = case when i.notes = l.notes then null else i.notes end
             from collection_import_items l where l.import_id = $1 and i.id = l.inventory_item_id and i.quantity > l.quantity""");
 
     /** Runs first: what the import brought whole goes whole. */

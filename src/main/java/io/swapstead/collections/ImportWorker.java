@@ -4,18 +4,19 @@ import io.swapstead.collections.Judged.Lot;
 import io.swapstead.core.Clock;
 import io.swapstead.core.Failure;
 import io.swapstead.core.Limits;
+import io.swapstead.core.Workers;
 import io.swapstead.db.Db;
 import io.swapstead.db.Tx;
 import io.swapstead.events.EventLog;
 import io.swapstead.events.Job;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,13 +32,13 @@ final class ImportWorker {
     /** Lots that one statement stores. */
     private static final int BATCH = 1000;
 
-    private final Vertx vertx;
+    private final Workers workers;
     private final Db db;
     private final EventLog events;
     private final Clock clock;
 
-    ImportWorker(Vertx vertx, Db db, EventLog events, Clock clock) {
-        this.vertx = vertx;
+    ImportWorker(Workers workers, Db db, EventLog events, Clock clock) {
+        this.workers = workers;
         this.db = db;
         this.events = events;
         this.clock = clock;
@@ -70,12 +71,13 @@ final class ImportWorker {
     }
 
     private Future<Void> read(Job job, ImportSql.Waiting file) {
-        return vertx.executeBlocking(() -> reader(file), false)
-                .compose(reader -> vertx.executeBlocking(reader::read, false).compose(reading -> {
+        return workers.run(() -> reader(file))
+                .compose(reader -> workers.run(reader::read).compose(reading -> {
                     int total = reading.copies().size();
                     return new Resolver(db.sql(), reading.copies(), done -> job.at(done, total))
                             .resolve()
-                            .compose(matches -> vertx.executeBlocking(() -> Judged.of(reading, matches), false))
+                            .compose(matches -> stock(file, matches)
+                                    .compose(stock -> workers.run(() -> Judged.of(reading, matches, stock))))
                             .compose(judged -> db.tx(tx -> job.finish(tx)
                                     .compose(held -> file.dryRun() ? Future.succeededFuture() : store(tx, file, judged))
                                     .compose(stored -> done(
@@ -86,6 +88,19 @@ final class ImportWorker {
                                                     : reader.vendor().key(),
                                             judged))));
                 }));
+    }
+
+    private Future<Stock> stock(ImportSql.Waiting file, List<Optional<Candidates.Match>> matches) {
+        Stream<Candidate> cards = matches.stream().flatMap(Optional::stream).map(Candidates.Match::card);
+        return file.target().equals("inventory")
+                ? Stock.inventory(
+                        db,
+                        file.userId(),
+                        cards.map(Candidate::cardId).distinct().toArray(Long[]::new))
+                : Stock.wants(
+                        db,
+                        file.userId(),
+                        cards.map(Candidate::oracleId).distinct().toArray(UUID[]::new));
     }
 
     private static VendorReader reader(ImportSql.Waiting file) {
@@ -110,7 +125,7 @@ final class ImportWorker {
     }
 
     private Future<Void> store(Tx tx, ImportSql.Waiting file, Judged judged) {
-        List<Lot> lots = judged.lots();
+        List<Lot> lots = file.target().equals("inventory") ? judged.lots() : judged.cards();
         if (lots.isEmpty()) {
             return Future.succeededFuture();
         }
@@ -152,7 +167,12 @@ final class ImportWorker {
                         column(batch, Lot::quantity, Integer[]::new),
                         clock.nowUtc(),
                         Draft.MOST);
-        return added.compose(done -> add(tx, file, inventory, lots.subList(batch.size(), lots.size())));
+        return added.compose(count -> {
+            if (count < batch.size()) {
+                throw Failure.conflict("Your collection changed while the file was read. Import it again.");
+            }
+            return add(tx, file, inventory, lots.subList(batch.size(), lots.size()));
+        });
     }
 
     /** As text, because the driver cannot send numbers some of which are null. */

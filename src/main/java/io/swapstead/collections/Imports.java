@@ -5,12 +5,12 @@ import io.swapstead.core.Clock;
 import io.swapstead.core.Cursor;
 import io.swapstead.core.Failure;
 import io.swapstead.core.Json;
+import io.swapstead.core.Workers;
 import io.swapstead.db.Db;
 import io.swapstead.db.Tx;
 import io.swapstead.events.EventLog;
 import io.swapstead.events.Jobs;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import java.util.Base64;
@@ -24,14 +24,14 @@ import org.jspecify.annotations.Nullable;
  * once; then it waits in the database for an {@link ImportWorker}.
  */
 final class Imports {
-    private final Vertx vertx;
+    private final Workers workers;
     private final Db db;
     private final EventLog events;
     private final Jobs jobs;
     private final Clock clock;
 
-    Imports(Vertx vertx, Db db, EventLog events, Jobs jobs, Clock clock) {
-        this.vertx = vertx;
+    Imports(Workers workers, Db db, EventLog events, Jobs jobs, Clock clock) {
+        this.workers = workers;
         this.db = db;
         this.events = events;
         this.jobs = jobs;
@@ -39,7 +39,7 @@ final class Imports {
     }
 
     Future<JsonObject> submit(Collections.ImportFile file) {
-        return vertx.executeBlocking(() -> readable(file), false)
+        return workers.run(() -> readable(file))
                 .compose(content -> db.once(file.by(), JsonObject.class, tx -> queue(tx, file, content)));
     }
 
@@ -150,6 +150,6 @@ final class Imports {
         Vendor vendor = Vendor.of(export.vendor()).orElseThrow();
         return ImportSql.COPIES
                 .list(db.sql(), export.userId())
-                .compose(copies -> vertx.executeBlocking(() -> Buffer.buffer(CsvExport.of(vendor, copies)), false));
+                .compose(copies -> workers.run(() -> Buffer.buffer(CsvExport.of(vendor, copies))));
     }
 }

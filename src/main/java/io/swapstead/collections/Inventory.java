@@ -24,6 +24,12 @@ final class Inventory {
         this.clock = clock;
     }
 
+    Future<Item> get(Collections.One one) {
+        return ItemSql.GET
+                .first(db.sql(), one.id(), one.userId())
+                .map(item -> item.orElseThrow(() -> Failure.notFound("item")));
+    }
+
     Future<Item> add(AddItem add) {
         long user = add.by().userId();
         return db.once(

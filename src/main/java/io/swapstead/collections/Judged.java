@@ -4,9 +4,11 @@ import io.swapstead.collections.Candidates.Match;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -26,39 +28,50 @@ final class Judged {
             @Nullable BigDecimal askingPrice,
             @Nullable String notes) {
         Lot and(Lot other) {
-            int sum = Math.min(Draft.MOST, quantity + other.quantity);
             return new Lot(
                     kin,
                     oracleId,
-                    sum,
-                    Math.min(sum, forTrade + other.forTrade),
+                    quantity + other.quantity,
+                    forTrade + other.forTrade,
                     askingPrice == null ? other.askingPrice : askingPrice,
                     notes == null ? other.notes : notes);
         }
     }
 
     private final int rows;
+    private final Stock stock;
     private final Map<Kin, Lot> lots = new LinkedHashMap<>();
     private final Map<Integer, Rejection> rejected = new TreeMap<>();
     private final Map<Integer, Long> guessed = new TreeMap<>();
 
-    private Judged(int rows) {
+    private Judged(int rows, Stock stock) {
         this.rows = rows;
+        this.stock = stock;
     }
 
-    /** Judges every row; one that means two lots is refused whole when either cannot be. */
-    static Judged of(Reading reading, List<Optional<Match>> matches) {
-        Judged judged = new Judged(reading.rows());
+    /**
+     * Judges every row; one that means two lots is refused whole when either cannot be.
+     *
+     * @param stock what the user has already, to which the lots are added
+     */
+    static Judged of(Reading reading, List<Optional<Match>> matches, Stock stock) {
+        Judged judged = new Judged(reading.rows(), stock);
         reading.rejected().forEach(each -> judged.rejected.put(each.line(), each));
         List<VendorRow> copies = reading.copies();
+        Map<Integer, List<Lot>> lines = new LinkedHashMap<>();
         for (int i = 0; i < copies.size(); i++) {
-            judged.refuse(copies.get(i), matches.get(i));
-        }
-        for (int i = 0; i < copies.size(); i++) {
-            if (!judged.rejected.containsKey(copies.get(i).line())) {
-                judged.take(copies.get(i), matches.get(i).orElseThrow());
+            VendorRow row = copies.get(i);
+            judged.refuse(row, matches.get(i));
+            if (!judged.rejected.containsKey(row.line())) {
+                lines.computeIfAbsent(row.line(), line -> new ArrayList<>())
+                        .add(judged.lot(row, matches.get(i).orElseThrow()));
             }
         }
+        copies.stream()
+                .filter(row -> !judged.rejected.containsKey(row.line()))
+                .filter(row -> lines.containsKey(row.line()))
+                .forEach(row -> judged.take(row, Objects.requireNonNull(lines.remove(row.line()))));
+        judged.guessed.keySet().removeAll(judged.rejected.keySet());
         return judged;
     }
 
@@ -83,17 +96,26 @@ final class Judged {
         return row.setCode() == null ? name : name + " in set " + row.setCode();
     }
 
-    private void take(VendorRow row, Match match) {
+    private Lot lot(VendorRow row, Match match) {
         Candidate card = match.card();
         Kin kin = new Kin(
                 card.cardId(),
                 row.finish().on(card.finishes()).key(),
                 row.condition().name(),
                 row.language());
-        Lot lot = new Lot(kin, card.oracleId(), row.quantity(), row.forTrade(), dollars(row), row.notes());
-        lots.merge(kin, lot, Lot::and);
         if (match.guessed()) {
             guessed.put(row.line(), card.cardId());
+        }
+        return new Lot(kin, card.oracleId(), row.quantity(), row.forTrade(), dollars(row), row.notes());
+    }
+
+    /** Takes all lots of a line, or none when it would make too many copies of one. */
+    private void take(VendorRow row, List<Lot> line) {
+        if (stock.add(line)) {
+            line.forEach(lot -> lots.merge(lot.kin(), lot, Lot::and));
+        } else {
+            String reason = "with these there would be more than " + Draft.MOST + " copies of one kind";
+            rejected.put(row.line(), new Rejection(row.line(), reason, row.text()));
         }
     }
 
@@ -117,6 +139,13 @@ final class Judged {
         return lots.values().stream()
                 .sorted(java.util.Comparator.comparingLong(lot -> lot.kin().cardId()))
                 .toList();
+    }
+
+    /** The same by card, whatever the printing and the rest of the kin. */
+    List<Lot> cards() {
+        Map<UUID, Lot> cards = new TreeMap<>();
+        lots.values().forEach(lot -> cards.merge(lot.oracleId(), lot, Lot::and));
+        return List.copyOf(cards.values());
     }
 
     JsonArray rejected() {

@@ -3,6 +3,7 @@ package io.swapstead.collections;
 import io.swapstead.collections.PortfolioSql.Day;
 import io.swapstead.collections.PortfolioSql.Part;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -50,28 +51,34 @@ record Portfolio(
     }
 
     /**
-     * Recorded values stand. Before the first and after the last of them the collection is taken to be what it is now, at the
-     * prices of each day.
+     * Recorded values stand. From each to the next, prices moved the collection as they moved what it is now, in proportion; before
+     * the first and after the last it is taken to be what it is now, at the prices of each day.
      */
     static List<Day> history(BigDecimal value, List<Day> moves, List<Day> recorded, LocalDate today) {
-        TreeMap<LocalDate, BigDecimal> days = new TreeMap<>();
+        TreeMap<LocalDate, BigDecimal> prices = new TreeMap<>();
         BigDecimal then = value;
         for (int i = moves.size() - 1; i >= 0; i--) {
-            days.put(moves.get(i).day(), then);
+            prices.put(moves.get(i).day(), then);
             then = then.subtract(moves.get(i).value());
         }
-        if (!recorded.isEmpty()) {
-            days.subMap(
-                            recorded.get(0).day(),
-                            true,
-                            recorded.get(recorded.size() - 1).day(),
-                            true)
-                    .clear();
-            recorded.forEach(day -> days.put(day.day(), day.value()));
+        TreeMap<LocalDate, BigDecimal> days = new TreeMap<>(prices);
+        for (int i = 0; i < recorded.size(); i++) {
+            Day from = recorded.get(i);
+            days.put(from.day(), from.value());
+            if (i + 1 < recorded.size()) {
+                var before = prices.floorEntry(from.day());
+                BigDecimal base = before == null ? then : before.getValue();
+                prices.subMap(from.day(), false, recorded.get(i + 1).day(), false)
+                        .forEach((day, moved) -> days.put(day, inProportion(from.value(), moved, base)));
+            }
         }
         days.put(today, value);
         return days.headMap(today, true).entrySet().stream()
                 .map(day -> new Day(day.getKey(), day.getValue().max(BigDecimal.ZERO)))
                 .toList();
+    }
+
+    private static BigDecimal inProportion(BigDecimal value, BigDecimal moved, BigDecimal base) {
+        return base.signum() <= 0 ? value : value.multiply(moved).divide(base, 2, RoundingMode.HALF_UP);
     }
 }

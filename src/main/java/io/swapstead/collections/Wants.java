@@ -29,6 +29,12 @@ final class Wants {
         this.clock = clock;
     }
 
+    Future<Want> get(Collections.One one) {
+        return WantSql.GET
+                .first(db.sql(), one.id(), one.userId())
+                .map(want -> want.orElseThrow(() -> Failure.notFound("want")));
+    }
+
     Future<Want> add(AddWant add) {
         WantDraft.requireCard(add.want());
         long user = add.by().userId();

@@ -8,6 +8,7 @@ import io.swapstead.core.Failure;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -153,6 +154,42 @@ class ImportTest {
     private JsonObject imports(@org.jspecify.annotations.Nullable String cursor) {
         return room.ask(Collections.IMPORTS, new Collections.ListImports(ada, 2, cursor))
                 .toJsonObject();
+    }
+
+    @Test
+    void copiesThatAreTooManyAreRefusedAndNothingIsTakenBackThatWasNotBrought() {
+        room.importRows(ada, "Somebody,one,1,9990,,,1,en");
+        JsonObject second = room.importRows(ada, "Somebody,one,1,9,,,1,en", "Somebody,one,1,1,,,1,en");
+        assertThat(room.finishes(ada)).containsExactly("9999 nonfoil");
+        assertThat(second.getInteger("imported")).isEqualTo(1);
+        assertThat(second.getJsonArray("rejected").getJsonObject(0).getInteger("line"))
+                .isEqualTo(3);
+        undo(second);
+        assertThat(room.finishes(ada)).containsExactly("9990 nonfoil");
+    }
+
+    @Test
+    void wantsThatAreTooManyAreRefused() {
+        byte[] csv = Room.bytes(Room.HEADER + "Somebody,one,1,9000,,,1,en\nSomebody,two,741z,1000,,,1,en\n");
+        JsonObject done = room.importFile(ada, "wants", csv, null, false);
+        assertThat(done.getInteger("imported")).isEqualTo(1);
+        assertThat(done.getJsonArray("rejected")).hasSize(1);
+    }
+
+    @Test
+    void wordsThatAnImportGaveToAnOlderItemGoWithIt() {
+        room.importRows(ada, "Somebody,one,1,2,,,1,en");
+        byte[] csv = Room.bytes("N,S,C,Q,W\nSomebody,one,1,1,signed\n");
+        String mapping =
+                "{\"name\": \"N\", \"set_code\": \"S\", \"collector_number\": \"C\", \"quantity\": \"Q\", \"notes\": \"W\"}";
+        JsonObject second = room.importFile(ada, "inventory", csv, mapping, false);
+        assertThat(notes()).isEqualTo("signed");
+        undo(second);
+        assertThat(notes()).isNull();
+    }
+
+    private @Nullable String notes() {
+        return room.items(ada).getJsonArray("items").getJsonObject(0).getString("notes");
     }
 
     private void undo(JsonObject done) {
