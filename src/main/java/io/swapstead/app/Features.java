@@ -28,6 +28,7 @@ import io.swapstead.http.RateLimits;
 import io.swapstead.http.Refusals;
 import io.swapstead.http.Routes;
 import io.swapstead.http.Shell;
+import io.swapstead.live.Glance;
 import io.swapstead.live.Live;
 import io.swapstead.live.Visibility;
 import io.swapstead.moderation.CoolDowns;
@@ -45,6 +46,7 @@ import io.swapstead.notifications.Delivery;
 import io.swapstead.notifications.NotificationFollower;
 import io.swapstead.notifications.NotificationRoutes;
 import io.swapstead.notifications.NotificationVerticle;
+import io.swapstead.profiles.Portraits;
 import io.swapstead.profiles.ProfileFollower;
 import io.swapstead.profiles.ProfilePages;
 import io.swapstead.profiles.ProfileRoutes;
@@ -72,7 +74,6 @@ import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -86,6 +87,8 @@ final class Features {
     private final Bus bus;
     private final DirectoryVerticle directory;
     private final Photos photos;
+    private final Portraits portraits;
+    private final Glance glance;
     private final Quarantine quarantine;
     private final List<Part> parts;
 
@@ -104,6 +107,7 @@ final class Features {
         this.vertx = vertx;
         this.config = config;
         this.bus = bus;
+        this.glance = live.glance();
         Mailer mailer = new Mailer(
                 vertx,
                 config.mail().url(),
@@ -113,6 +117,7 @@ final class Features {
         Storage storage =
                 Storage.open(vertx, config.storageUrl(), config.dataDir().resolve("uploads"));
         this.photos = new Photos(vertx, storage, db, clock);
+        this.portraits = new Portraits(vertx, storage);
         this.quarantine = new Quarantine(vertx, config.dataDir().resolve("quarantine"));
         Chronicle chronicle = new ThreadChronicle(clock, live);
         Interventions interventions = new Interventions(live, events, clock, chronicle);
@@ -138,8 +143,8 @@ final class Features {
                 new Part(
                         "profiles",
                         () -> new ProfileVerticle(
-                                db, bus, clock, events, live::toUsers, live.presence()::online, pictures())),
-                new Part("profiles", () -> new ProfileFollower(db, bus, live, clock, pictures())),
+                                db, bus, clock, events, live::toUsers, live.presence()::online)),
+                new Part("profiles", () -> new ProfileFollower(db, bus, live, clock, portraits)),
                 new Part(
                         "social",
                         () -> new SocialVerticle(db, bus, clock, events, live, List.of(interventions::endBetween))),
@@ -219,9 +224,10 @@ final class Features {
         return new ArrayList<>(List.of(
                 controls,
                 new AccountRoutes(bus, id -> bus.ask(Profiles.ME, new Accounts.UserId(id))),
+                new LiveRoutes(glance),
                 new CardRoutes(bus),
                 new CollectionRoutes(bus),
-                new ProfileRoutes(vertx, bus, pictures()),
+                new ProfileRoutes(bus, portraits),
                 new SocialRoutes(bus),
                 new DirectoryRoutes(bus),
                 new TradeRoutes(bus),
@@ -238,10 +244,6 @@ final class Features {
     /** The host that people know. */
     private String site() {
         return URI.create(config.publicUrl()).getAuthority();
-    }
-
-    private Path pictures() {
-        return config.dataDir().resolve("avatars");
     }
 
     void pages(Shell shell) {

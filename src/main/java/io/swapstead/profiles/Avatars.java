@@ -3,23 +3,19 @@ package io.swapstead.profiles;
 import io.swapstead.core.Clock;
 import io.swapstead.db.Db;
 import io.swapstead.db.Sql;
+import io.swapstead.db.Tx;
 import io.swapstead.events.EventLog;
+import io.swapstead.events.Jobs;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
-import io.vertx.core.WorkerExecutor;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.file.FileSystem;
 import io.vertx.core.json.JsonObject;
-import java.nio.file.Path;
-import java.util.Base64;
-import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 
-/** Pictures of people: checked, drawn anew and kept as files, whose names say whose they are but cannot be guessed. */
+/** Who has which picture. One that nobody has any more is removed by a job, so that no crash and no full disk leaves it behind. */
 final class Avatars {
+    /** Removes a picture; the key is its name. */
+    static final String FORGET = "avatar.forget";
+
     private static final String ADDRESS = "/api/avatars/";
-    private static final int WORKERS = 2;
 
     private static final Sql<String> SWAP = Sql.of(
             """
@@ -28,55 +24,48 @@ final class Avatars {
             from old where u.id = old.id returning coalesce(old.avatar_url, '') as before""",
             row -> row.getString("before"));
 
+    /** The name of the picture that a command has put into its place. */
+    record Hung(String name) {}
+
     private final Db db;
     private final Clock clock;
     private final EventLog events;
-    private final Path folder;
+    private final Jobs jobs;
 
-    Avatars(Db db, Clock clock, EventLog events, Path folder) {
+    Avatars(Db db, Clock clock, EventLog events, Jobs jobs) {
         this.db = db;
         this.clock = clock;
         this.events = events;
-        this.folder = folder;
+        this.jobs = jobs;
     }
 
-    Future<Void> set(Vertx vertx, Profiles.Picture picture) {
-        WorkerExecutor workers = vertx.createSharedWorkerExecutor("avatars", WORKERS, 10, TimeUnit.SECONDS);
-        String name = picture.by().userId() + "-" + UUID.randomUUID() + ".jpg";
-        return workers.executeBlocking(
-                        () -> Buffer.buffer(SquarePicture.of(Base64.getDecoder().decode(picture.base64()))), false)
-                .eventually(workers::close)
-                .compose(jpeg -> vertx.fileSystem().mkdirs(folder.toString()).compose(made -> vertx.fileSystem()
-                        .writeFile(folder.resolve(name).toString(), jpeg)))
-                .compose(written -> swap(picture.by().userId(), name))
-                .compose(before -> forget(vertx, before));
+    /** Hangs a picture that is kept already; when the command is a repeat, what it brought is not needed. */
+    Future<Void> set(Profiles.Picture picture) {
+        return db.once(picture.by(), Hung.class, tx -> swap(tx, picture.by().userId(), picture.name()))
+                .compose(hung -> hung.name().equals(picture.name())
+                        ? Future.succeededFuture()
+                        : db.tx(tx -> jobs.queue(tx, FORGET, picture.name(), null)));
     }
 
-    private Future<String> swap(long id, String name) {
-        return db.tx(
-                tx -> SWAP.one(tx.sql(), id, ADDRESS + name, clock.nowUtc()).compose(before -> events.append(
-                                tx,
-                                "user.updated",
-                                id,
-                                new JsonObject().put("user_id", id).put("what", "avatar"))
-                        .map(before)));
+    private Future<Hung> swap(Tx tx, long id, String name) {
+        return SWAP.one(tx.sql(), id, ADDRESS + name, clock.nowUtc())
+                .compose(before -> forget(tx, jobs, before))
+                .compose(queued -> events.append(
+                        tx,
+                        "user.updated",
+                        id,
+                        new JsonObject().put("user_id", id).put("what", "avatar")))
+                .map(new Hung(name));
     }
 
-    /** Removes every picture of somebody who has left; having done so before is no failure. */
-    static Future<Void> forgetAll(Vertx vertx, Path folder, long id) {
-        FileSystem files = vertx.fileSystem();
-        return files.exists(folder.toString())
-                .compose(exists ->
-                        exists ? files.readDir(folder.toString(), id + "-.*") : Future.succeededFuture(List.of()))
-                .compose(names -> Future.all(names.stream().map(files::delete).toList()))
-                .mapEmpty();
+    /** Has the picture at an address removed, if it is one of ours. */
+    static Future<Void> forget(Tx tx, Jobs jobs, String address) {
+        return name(address).map(name -> jobs.queue(tx, FORGET, name, null)).orElseGet(Future::succeededFuture);
     }
 
-    private Future<Void> forget(Vertx vertx, String before) {
-        if (!before.startsWith(ADDRESS)) {
-            return Future.succeededFuture();
-        }
-        Path old = folder.resolve(before.substring(ADDRESS.length()));
-        return vertx.fileSystem().delete(old.toString()).otherwiseEmpty();
+    private static Optional<String> name(String address) {
+        return Optional.of(address)
+                .filter(ours -> ours.startsWith(ADDRESS))
+                .map(ours -> ours.substring(ADDRESS.length()));
     }
 }

@@ -2,27 +2,20 @@ package io.swapstead.profiles;
 
 import io.swapstead.accounts.Accounts;
 import io.swapstead.bus.Bus;
-import io.swapstead.core.Failure;
 import io.swapstead.http.Call;
 import io.swapstead.http.Edge;
 import io.swapstead.http.Reply;
 import io.swapstead.http.Routes;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
-import java.nio.file.Path;
-import java.util.Base64;
 
 /** Profiles over HTTP. */
 public final class ProfileRoutes implements Routes {
-    private final Vertx vertx;
     private final Bus bus;
-    private final Path pictures;
+    private final Portraits portraits;
 
-    /** @param pictures the folder of avatars */
-    public ProfileRoutes(Vertx vertx, Bus bus, Path pictures) {
-        this.vertx = vertx;
+    public ProfileRoutes(Bus bus, Portraits portraits) {
         this.bus = bus;
-        this.pictures = pictures;
+        this.portraits = portraits;
     }
 
     @Override
@@ -66,20 +59,17 @@ public final class ProfileRoutes implements Routes {
     }
 
     private Future<Reply> uploadAvatar(Call call) {
-        String base64 =
-                Base64.getEncoder().encodeToString(call.upload("file").bytes().getBytes());
-        return bus.ask(Profiles.SET_AVATAR, new Profiles.Picture(call.actor(), base64))
+        return portraits
+                .keep(call.caller().userId(), call.upload("file").bytes())
+                .compose(name -> bus.ask(Profiles.SET_AVATAR, new Profiles.Picture(call.actor(), name)))
                 .map(Reply::ok);
     }
 
-    /** The contract's pattern allows plain file names only, so the name cannot lead out of the folder. */
+    /** The contract's pattern allows plain file names only, so the name cannot lead elsewhere. */
     private Future<Reply> avatar(Call call) {
         String name = call.text("file").orElseThrow();
-        return vertx.fileSystem()
-                .readFile(pictures.resolve(name).toString())
-                .recover(absent -> Future.failedFuture(Failure.notFound("picture")))
-                .map(bytes -> Reply.bytes(bytes, name.endsWith(".png") ? "image/png" : "image/jpeg")
-                        .header("cache-control", "public, max-age=31536000, immutable")
-                        .header("content-security-policy", "default-src 'none'; sandbox"));
+        return portraits.get(name).map(bytes -> Reply.bytes(bytes, name.endsWith(".png") ? "image/png" : "image/jpeg")
+                .header("cache-control", "public, max-age=31536000, immutable")
+                .header("content-security-policy", "default-src 'none'; sandbox"));
     }
 }

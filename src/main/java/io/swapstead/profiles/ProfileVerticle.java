@@ -6,13 +6,13 @@ import io.swapstead.core.Clock;
 import io.swapstead.core.Failure;
 import io.swapstead.db.Db;
 import io.swapstead.events.EventLog;
+import io.swapstead.events.Jobs;
 import io.swapstead.live.Teller;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -25,31 +25,32 @@ public final class ProfileVerticle extends VerticleBase {
     private final Clock clock;
     private final Function<Collection<Long>, Future<Set<Long>>> online;
     private final Me me;
-    private final Avatars avatars;
+    private final EventLog events;
+    private Avatars avatars;
 
     /**
      * @param teller tells browsers of frames
      * @param online which of the users are online
-     * @param pictures the folder of avatars
      */
+    @SuppressWarnings("NullAway.Init") // there once started
     public ProfileVerticle(
             Db db,
             Bus bus,
             Clock clock,
             EventLog events,
             Teller teller,
-            Function<Collection<Long>, Future<Set<Long>>> online,
-            Path pictures) {
+            Function<Collection<Long>, Future<Set<Long>>> online) {
         this.db = db;
         this.bus = bus;
         this.clock = clock;
         this.online = online;
         this.me = new Me(db, clock, events, new Wearing(clock, events, teller), this::card);
-        this.avatars = new Avatars(db, clock, events, pictures);
+        this.events = events;
     }
 
     @Override
     public Future<?> start() {
+        avatars = new Avatars(db, clock, events, new Jobs(vertx, db, bus));
         return Future.all(List.of(
                 bus.answer(Profiles.ME, user -> me.read(user.userId())),
                 bus.answer(Profiles.CARD, this::look),
@@ -69,7 +70,8 @@ public final class ProfileVerticle extends VerticleBase {
     private Future<Buffer> look(Profiles.Look look) {
         return id(look).compose(id -> card(id, look.viewer()).map(card -> {
             if (look.visit() && look.viewer() != 0 && look.viewer() != id) {
-                ViewSql.record(db.sql(), look.viewer(), id, clock.nowUtc()).onFailure(missed -> {});
+                db.tx(tx -> ViewSql.record(tx, look.viewer(), id, clock.nowUtc()))
+                        .onFailure(missed -> {});
             }
             return card.toBuffer();
         }));
@@ -109,7 +111,7 @@ public final class ProfileVerticle extends VerticleBase {
     }
 
     private Future<JsonObject> setAvatar(Profiles.Picture picture) {
-        return avatars.set(vertx, picture)
+        return avatars.set(picture)
                 .compose(set ->
                         bus.ask(Profiles.ME, new Accounts.UserId(picture.by().userId())));
     }

@@ -38,7 +38,7 @@ public final class Profiles {
     public record Views(long userId, int limit, @Nullable String cursor) {}
 
     /** A picture as it was uploaded, in Base64 because it travels as JSON. */
-    public record Picture(Actor by, String base64) {}
+    public record Picture(Actor by, String name) {}
 
     /** The own profile with its private fields. */
     public static final Ask<Accounts.UserId, JsonObject> ME =

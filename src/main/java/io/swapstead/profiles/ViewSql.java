@@ -2,6 +2,7 @@ package io.swapstead.profiles;
 
 import io.swapstead.core.Cursor;
 import io.swapstead.db.Sql;
+import io.swapstead.db.Tx;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.SqlClient;
@@ -11,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Who looked at whose card. */
 final class ViewSql {
+    /** Two tabs that open at once come one after the other. */
+    private static final Sql<Void> LOCK =
+            Sql.update("select pg_advisory_xact_lock(hashtextextended('view ' || $1::bigint || ' ' || $2::bigint, 0))");
+
     /** At most one per viewer and eight hours. */
     private static final Sql<Void> RECORD = Sql.update(
             """
@@ -21,7 +26,7 @@ final class ViewSql {
     private static final Sql<JsonObject> LIST = Sql.of(
             """
             select json_build_object('id', v.id, 'viewer', %s, 'created_at', %s) as view
-            from profile_views v left join users w on w.id = v.viewer_id
+            from profile_views v left join users w on w.id = v.viewer_id and w.banned_at is null
             where v.viewed_user_id = $1 and v.id < $2 and not exists (select from blocks b where
               (b.user_id = $1 and b.blocked_user_id = v.viewer_id) or (b.user_id = v.viewer_id and b.blocked_user_id = $1))
             order by v.id desc limit $3"""
@@ -30,8 +35,8 @@ final class ViewSql {
 
     private ViewSql() {}
 
-    static Future<Integer> record(SqlClient sql, long viewer, long viewed, OffsetDateTime now) {
-        return RECORD.run(sql, viewer, viewed, now);
+    static Future<Integer> record(Tx tx, long viewer, long viewed, OffsetDateTime now) {
+        return LOCK.run(tx.sql(), viewer, viewed).compose(locked -> RECORD.run(tx.sql(), viewer, viewed, now));
     }
 
     /** A page of views, the newest first. */

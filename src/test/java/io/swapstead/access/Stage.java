@@ -33,7 +33,7 @@ final class Stage implements AutoCloseable {
                   '{nonfoil}', '{}', 'Card', 'https://example.org/card.jpg', '{}', '2020-01-01', 1)""");
         file(data.resolve("uploads/photos/one.jpg"));
         file(data.resolve("uploads/photos/one-small.jpg"));
-        file(data.resolve("avatars/0123456789abcdef0123456789abcdef.jpg"));
+        file(data.resolve("uploads/avatars/0123456789abcdef0123456789abcdef.jpg"));
         node = TestNode.start(
                 database,
                 TestStores.freshRedis(),

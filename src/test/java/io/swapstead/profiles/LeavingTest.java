@@ -78,7 +78,7 @@ class LeavingTest {
     }
 
     private static List<String> pictures() throws IOException {
-        try (var files = Files.list(data.resolve("avatars"))) {
+        try (var files = Files.list(data.resolve("uploads/avatars"))) {
             return files.map(file -> file.getFileName().toString()).toList();
         }
     }

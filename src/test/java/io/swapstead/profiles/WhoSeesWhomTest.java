@@ -1,11 +1,13 @@
 package io.swapstead.profiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.swapstead.Browser;
 import io.swapstead.History;
 import io.swapstead.TestStores;
 import io.swapstead.app.TestNode;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -146,6 +148,30 @@ class WhoSeesWhomTest {
         JsonObject others = nobody.get("/api/users/vouched-ben/back").body();
         assertThat(others.getBoolean("can_endorse")).isFalse();
         assertThat(others.getJsonArray("endorsed_for")).isEmpty();
+    }
+
+    @Test
+    void aViewCountsOnceAndTellsOfItsViewerWhatTheyShow() throws SQLException {
+        Browser seen = nobody.as(nobody.register("seen"));
+        Browser.Answer looks = nobody.register("looks");
+        nobody.as(looks).together(20, "GET", "/api/users/seen", new JsonObject(), Map.of());
+        await().untilAsserted(() -> assertThat(views(seen)).hasSize(1));
+        execute(
+                """
+                insert into user_achievements (user_id, achievement_id, unlocked_at) select %d, id, now()
+                from achievement_definitions where category = 'portfolio' and frame_tier_unlock = 'gold'"""
+                        .formatted(id(looks)));
+        execute("insert into user_frames (user_id, frame_tier, is_active) values (%d, 'gold', true)".formatted(id(looks)));
+        execute("update users set active_frame_tier = 'gold', show_portfolio_tier = false where id = " + id(looks));
+        assertThat(views(seen)).hasSize(1);
+        assertThat(views(seen).getJsonObject(0).getJsonObject("viewer").getString("frame_tier"))
+                .isEqualTo("bronze");
+        execute("update users set banned_at = now() where id = " + id(looks));
+        assertThat(views(seen).getJsonObject(0).getJsonObject("viewer")).isNull();
+    }
+
+    private static JsonArray views(Browser me) {
+        return me.get("/api/me/views").body().getJsonArray("views");
     }
 
     private static List<Integer> statuses(Browser viewer, String user) {
