@@ -142,8 +142,7 @@ final class Features {
                 new Part("collections", () -> new CollectionVerticle(db, bus, events, clock)),
                 new Part(
                         "profiles",
-                        () -> new ProfileVerticle(
-                                db, bus, clock, events, live::toUsers, live.presence()::online)),
+                        () -> new ProfileVerticle(db, bus, clock, events, live::toUsers, live.presence()::online)),
                 new Part("profiles", () -> new ProfileFollower(db, bus, live, clock, portraits)),
                 new Part(
                         "social",

@@ -1,5 +1,6 @@
 package io.swapstead.app;
 
+import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
@@ -31,6 +32,7 @@ final class Management extends VerticleBase {
 
     @Override
     public Future<?> start() {
+        Metrics.addRegistry(metrics);
         HttpServer server = vertx.createHttpServer();
         return server.requestHandler(this::answer).listen(port, host);
     }
@@ -38,6 +40,7 @@ final class Management extends VerticleBase {
     @Override
     public Future<?> stop() {
         gc.close();
+        Metrics.removeRegistry(metrics);
         return Future.succeededFuture();
     }
 

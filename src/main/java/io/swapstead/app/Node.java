@@ -51,10 +51,10 @@ final class Node {
         this.host = host;
         this.db = new Db(vertx, stores.postgresUrl());
         this.cache = new Cache(vertx, stores.redisUrl());
-        this.membership = new Membership(vertx, db);
+        Bus bus = new Bus(vertx);
+        this.membership = new Membership(vertx, db, bus);
         this.readiness = new Readiness(db, cache, membership);
         Clock clock = new Clock();
-        Bus bus = new Bus(vertx);
         db.answers(Limits.DB_START)
                 .recover(error ->
                         Future.failedFuture(Explained.failed("The database does not answer: " + error.getMessage())))

@@ -1,5 +1,6 @@
 package io.swapstead.bus;
 
+import io.micrometer.core.instrument.Metrics;
 import io.swapstead.core.Failure;
 import io.swapstead.core.Json;
 import io.swapstead.core.Limits;
@@ -14,8 +15,10 @@ import io.vertx.core.eventbus.ReplyFailure;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,8 +46,12 @@ public final class Bus {
      */
     public <Q, A> Future<A> ask(Ask<Q, A> ask, Q question) {
         DeliveryOptions options = answeredHere.contains(ask.address()) ? HERE : ANYWHERE;
+        long asked = System.nanoTime();
         return vertx.eventBus()
                 .<Buffer>request(ask.address(), Json.bytes(question), options)
+                .onComplete(result -> Metrics.timer(
+                                "swapstead.asks", "address", ask.address(), "outcome", outcome(result.cause()))
+                        .record(System.nanoTime() - asked, TimeUnit.NANOSECONDS))
                 .transform(result -> result.succeeded()
                         ? Future.succeededFuture(decode(result.result().body(), ask.answer()))
                         : Future.failedFuture(failure(ask.address(), result.cause())));
@@ -105,6 +112,14 @@ public final class Bus {
             LOG.error("{} failed", address, error);
             message.fail(Failure.Kind.INTERNAL.status, Failure.Kind.INTERNAL.title);
         }
+    }
+
+    private static String outcome(@Nullable Throwable cause) {
+        if (cause == null) {
+            return "answered";
+        }
+        boolean heard = cause instanceof ReplyException reply && reply.failureType() == ReplyFailure.RECIPIENT_FAILURE;
+        return heard ? "refused" : "nobody";
     }
 
     private static Failure failure(String address, Throwable cause) {

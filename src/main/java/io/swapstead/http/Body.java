@@ -20,20 +20,27 @@ public final class Body {
     /** A file that was sent: its name as the client gave it, its declared type, its bytes. */
     public record Upload(String fileName, String contentType, Buffer bytes) {}
 
-    private static final Body EMPTY = new Body(Buffer.buffer(), "", Map.of());
+    private static final Body EMPTY = new Body(Buffer.buffer(), "", Map.of(), Buffer.buffer());
 
     private final Buffer bytes;
     private final String type;
     private final Map<String, Upload> uploads;
+    private final Buffer told;
 
-    private Body(Buffer bytes, String type, Map<String, Upload> uploads) {
+    private Body(Buffer bytes, String type, Map<String, Upload> uploads, Buffer told) {
         this.bytes = bytes;
         this.type = type;
         this.uploads = uploads;
+        this.told = told;
     }
 
     Buffer bytes() {
         return bytes;
+    }
+
+    /** What tells this body from another: its bytes, or a hash of what its parts hold. */
+    Buffer told() {
+        return told;
     }
 
     boolean isJson() {
@@ -105,7 +112,7 @@ public final class Body {
                 bytes.appendBuffer(chunk);
             }
         });
-        request.endHandler(end -> read.tryComplete(new Body(bytes, type, Map.of())));
+        request.endHandler(end -> read.tryComplete(new Body(bytes, type, Map.of(), bytes)));
         request.exceptionHandler(error -> read.tryFail(Failure.invalid("body", "could not be read to its end")));
         return read.future();
     }
@@ -114,6 +121,7 @@ public final class Body {
         Promise<Body> read = Promise.promise();
         Map<String, Upload> uploads = new HashMap<>();
         int[] used = new int[2];
+        Hash told = new Hash();
         try {
             request.setExpectMultipart(true);
         } catch (RuntimeException e) { // Netty's decoder, of a boundary that is none
@@ -121,6 +129,7 @@ public final class Body {
         }
         request.uploadHandler(part -> {
             Buffer bytes = Buffer.buffer();
+            told.add(part.name()).add(Objects.requireNonNullElse(part.filename(), ""));
             if (++used[1] > Limits.UPLOAD_PARTS) {
                 read.tryFail(Failure.invalid("file", "at most " + Limits.UPLOAD_PARTS + " files at once"));
             }
@@ -130,17 +139,24 @@ public final class Body {
                     read.tryFail(tooLarge(operation));
                 } else if (!read.future().isComplete()) {
                     bytes.appendBuffer(chunk);
+                    told.add(chunk);
                 }
             });
-            part.endHandler(end -> uploads.put(
-                    part.name(),
-                    new Upload(
-                            Objects.requireNonNullElse(part.filename(), ""),
-                            Objects.requireNonNullElse(part.contentType(), ""),
-                            bytes)));
+            part.endHandler(end -> {
+                told.add("" + bytes.length());
+                uploads.put(
+                        part.name(),
+                        new Upload(
+                                Objects.requireNonNullElse(part.filename(), ""),
+                                Objects.requireNonNullElse(part.contentType(), ""),
+                                bytes));
+            });
             part.exceptionHandler(error -> read.tryFail(Failure.invalid("file", "could not be read to its end")));
         });
-        request.endHandler(end -> read.tryComplete(new Body(Buffer.buffer(), "multipart/form-data", uploads)));
+        request.endHandler(end -> {
+            request.formAttributes().forEach(field -> told.add(field.getKey()).add(field.getValue()));
+            read.tryComplete(new Body(Buffer.buffer(), "multipart/form-data", uploads, Buffer.buffer(told.bytes())));
+        });
         request.exceptionHandler(error -> read.tryFail(Failure.invalid("body", "is not a valid multipart body")));
         return read.future();
     }

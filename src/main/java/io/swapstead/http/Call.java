@@ -59,6 +59,11 @@ public final class Call {
         return new Actor(caller().userId(), caller().role(), caller().young(), once);
     }
 
+    /** The client's promise to repeat this call only as it is, if it gave one. */
+    public Actor.@Nullable Once once() {
+        return once;
+    }
+
     /** A whole number that is required or has a default in the contract. */
     public long number(String name) {
         return (Long) Objects.requireNonNull(parameters.get(name), name);
@@ -138,10 +143,5 @@ public final class Call {
     public Optional<String> cookie(String name) {
         var cookie = request.getCookie(name);
         return Optional.ofNullable(cookie).map(io.vertx.core.http.Cookie::getValue);
-    }
-
-    /** Whether the client reached the site by HTTPS, so that cookies may be marked secure. */
-    public boolean secure() {
-        return request.isSSL() || "https".equals(request.getHeader("x-forwarded-proto"));
     }
 }

@@ -8,6 +8,7 @@ import io.swapstead.core.Origins;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -55,9 +56,10 @@ public final class Edge {
     }
 
     /** Answers a request whose path, below {@code /api}, is given. */
-    Future<Reply> answer(HttpServerRequest request, String path) {
+    Future<Reply> answer(HttpServerRequest request, String path, Visit visit) {
         Contract.Match match = contract.match(request.method().name(), path);
         Operation operation = match.operation();
+        visit.asks(operation.id());
         Bound target = bound.get(operation.id());
         if (target == null || (operation.testOnly() && !test)) {
             throw Failure.notFound("address");
@@ -66,6 +68,7 @@ public final class Edge {
         String ip = origins.client(request);
         request.pause();
         return caller(request, operation)
+                .onSuccess(caller -> caller.ifPresent(known -> visit.by(known.userId())))
                 .compose(caller -> limited(operation, caller, ip).map(caller))
                 .compose(caller -> judged(operation, caller, path, () -> allowed(request, operation, caller))
                         .compose(body -> target.endpoint()
@@ -185,9 +188,14 @@ public final class Edge {
         if (key == null || request.method().name().equals("GET")) {
             return null;
         }
-        if (key.isEmpty() || key.length() > 200 || !key.chars().allMatch(c -> c > 32 && c < 127)) {
-            throw Failure.invalid("Idempotency-Key", "must have 1 to 200 visible characters");
+        if (key.isEmpty() || key.length() > 255 || !key.chars().allMatch(c -> c > 32 && c < 127)) {
+            throw Failure.invalid("Idempotency-Key", "must have 1 to 255 visible characters");
         }
-        return new Actor.Once(key, Hash.of(operation.id(), request.uri(), body.bytes()));
+        byte[] hash = new Hash()
+                .add(operation.id())
+                .add(request.uri())
+                .add(body.told())
+                .bytes();
+        return new Actor.Once(key, HexFormat.of().formatHex(hash));
     }
 }

@@ -41,6 +41,11 @@ public final class HttpVerticle extends VerticleBase {
                     + " 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none';"
                     + " form-action 'self'; require-trusted-types-for 'script'";
 
+    /** A year, as browsers want to see it. */
+    private static final String HSTS = "max-age=31536000";
+
+    private static final String VISIT = "visit";
+
     private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private final Site site;
@@ -52,6 +57,7 @@ public final class HttpVerticle extends VerticleBase {
     private final Edge edge;
     private final Shell shell;
     private HttpServer server;
+    private Pace pace;
     private Consumer<HttpServerRequest> upgrade = request -> {};
 
     /**
@@ -59,7 +65,7 @@ public final class HttpVerticle extends VerticleBase {
      * @param pages declares which pages exist
      * @param sockets makes, for this event loop, what takes requests below {@code /eventbus}
      */
-    @SuppressWarnings("NullAway.Init") // the server is there once started
+    @SuppressWarnings("NullAway.Init") // the server and its pace are there once started
     public HttpVerticle(
             Site site,
             String host,
@@ -87,6 +93,7 @@ public final class HttpVerticle extends VerticleBase {
         }
         pages.accept(shell);
         upgrade = sockets.get();
+        pace = new Pace(vertx);
         server = vertx.createHttpServer(new HttpServerOptions()
                 .setHost(host)
                 .setPort(port)
@@ -104,6 +111,7 @@ public final class HttpVerticle extends VerticleBase {
                 .setStrictThreadMode(false));
         return server.requestHandler(router())
                 .invalidRequestHandler(HttpVerticle::unreadable)
+                .connectionHandler(connection -> pace.opened(connection))
                 .listen();
     }
 
@@ -119,14 +127,20 @@ public final class HttpVerticle extends VerticleBase {
 
     private Router router() {
         Router router = Router.router(vertx);
+        router.route().handler(context -> {
+            pace.began(context.request());
+            context.next();
+        });
         router.route("/eventbus/*").handler(context -> upgrade.accept(context.request()));
         router.route().handler(context -> {
             secure(context.response().headers());
+            pace.watch(context.request());
+            context.put(VISIT, Visit.of(context.request(), pace));
             context.next();
         });
         router.route("/api/*")
                 .handler(context ->
-                        api(context.request(), context.normalizedPath().substring(4)));
+                        api(context.request(), context.normalizedPath().substring(4), context.get(VISIT)));
         router.route().handler(HttpVerticle::onlyRead);
         router.route("/art/*")
                 .handler(context -> serve(
@@ -162,7 +176,7 @@ public final class HttpVerticle extends VerticleBase {
         if (Crawlers.knows(path)) {
             Crawlers.answer(request, path, site.publicUrl());
         } else if (path.equals("/index.html") || !site.assets().serve(request, path)) {
-            shell.answer(request, path).onFailure(error -> Problems.answer(request, error));
+            shell.answer(request, path).onFailure(error -> Apology.answer(request, error));
         }
     }
 
@@ -172,17 +186,18 @@ public final class HttpVerticle extends VerticleBase {
         }
     }
 
-    private void api(HttpServerRequest request, String path) {
+    private void api(HttpServerRequest request, String path, Visit visit) {
         if (Docs.knows(path)) {
             Docs.answer(request, path, site.contract());
             return;
         }
-        answer(request, path).onComplete(reply -> send(request, reply), error -> Problems.answer(request, error));
+        answer(request, path, visit)
+                .onComplete(reply -> send(request, reply), error -> Problems.answer(request, error));
     }
 
-    private Future<Reply> answer(HttpServerRequest request, String path) {
+    private Future<Reply> answer(HttpServerRequest request, String path, Visit visit) {
         try {
-            return edge.answer(request, path);
+            return edge.answer(request, path, visit);
         } catch (RuntimeException e) {
             return Future.failedFuture(e);
         }
@@ -201,7 +216,10 @@ public final class HttpVerticle extends VerticleBase {
         response.end(reply.body);
     }
 
-    private static void secure(MultiMap headers) {
+    private void secure(MultiMap headers) {
+        if (site.publicUrl().startsWith("https:")) {
+            headers.set("strict-transport-security", HSTS);
+        }
         headers.set("x-content-type-options", "nosniff")
                 .set("referrer-policy", "strict-origin-when-cross-origin")
                 .set("content-security-policy", CSP)

@@ -4,10 +4,11 @@ import io.swapstead.core.Failure;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Whatever went wrong, as a problem document; an accident is logged with the request's id and told without details. */
+/** Whatever went wrong, as a problem document; an accident is logged under an id, and told with that id alone. */
 final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
@@ -47,7 +48,9 @@ final class Problems {
     }
 
     private static Failure accident(HttpServerRequest request, Throwable error) {
-        LOG.error("{} {} failed", request.method(), request.path(), error);
-        return new Failure(Failure.Kind.INTERNAL, "Something went wrong on our side. It has been written down.");
+        String id = UUID.randomUUID().toString();
+        LOG.error("{}: {} {} failed", id, request.method(), request.path(), error);
+        return new Failure(Failure.Kind.INTERNAL, "Something went wrong on our side. It has been written down.")
+                .with("id", id);
     }
 }

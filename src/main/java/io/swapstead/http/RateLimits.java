@@ -3,6 +3,7 @@ package io.swapstead.http;
 import static java.util.Map.entry;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import io.swapstead.core.Failure;
 import io.swapstead.db.Cache;
 import io.vertx.core.Future;
@@ -20,7 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class RateLimits {
     /**
-     * So many calls in so long; what is frequent and cheap is counted on each node alone, to save the round trip. Young accounts
+     * So many calls in so long; what only reads is counted on each node alone, to save the round trip. Young accounts
      * have half as many of what reaches others.
      */
     record Rate(int calls, Duration window, boolean shared, boolean reachesOthers) {
@@ -34,7 +35,7 @@ public final class RateLimits {
             entry("login", List.of(new Rate(20, Duration.ofMinutes(5), true))),
             entry("refresh", List.of(new Rate(120, Duration.ofMinutes(1), true))),
             entry("mail", List.of(new Rate(5, Duration.ofHours(1), true))),
-            entry("write", List.of(new Rate(240, Duration.ofMinutes(1), false))),
+            entry("write", List.of(new Rate(240, Duration.ofMinutes(1), true))),
             entry("upload", List.of(new Rate(30, Duration.ofMinutes(10), true))),
             entry("search", List.of(new Rate(300, Duration.ofMinutes(1), false))),
             entry("read", List.of(new Rate(1200, Duration.ofMinutes(1), false))),
@@ -59,10 +60,13 @@ public final class RateLimits {
 
     private final Cache cache;
     private volatile double factor;
-    private final ConcurrentMap<String, AtomicInteger> local = Caffeine.newBuilder()
-            .maximumSize(100_000)
-            .expireAfterWrite(Duration.ofHours(1))
-            .<String, AtomicInteger>build()
+    /** Calls within a window, which is forgotten when it is over. */
+    private record Window(AtomicInteger calls, Duration length) {}
+
+    private final ConcurrentMap<String, Window> local = Caffeine.newBuilder()
+            .maximumSize(1_000_000)
+            .expireAfter(Expiry.<String, Window>creating((key, window) -> window.length()))
+            .build()
             .asMap();
 
     /** @param factor multiplies every rate; the test profile's is 100 */
@@ -108,7 +112,10 @@ public final class RateLimits {
         long now = System.currentTimeMillis();
         for (Rate rate : rates) {
             long window = rate.window().toMillis();
-            int n = local.computeIfAbsent(key + ':' + window + ':' + now / window, k -> new AtomicInteger())
+            int n = local.computeIfAbsent(
+                            key + ':' + window + ':' + now / window,
+                            k -> new Window(new AtomicInteger(), rate.window()))
+                    .calls()
                     .incrementAndGet();
             if (n > calls(rate, young)) {
                 return judge(window - now % window);

@@ -129,7 +129,10 @@ final class Bridge {
         }
         Commands.Command command = commands.named(ask.address).orElseThrow(Bridge::denied);
         return hub.recheck(socket)
-                .compose(valid -> command.run(socket, ask.body))
+                // Who left while we asked has been forgotten everywhere already.
+                .compose(valid -> socket.closing()
+                        ? Future.failedFuture(Failure.unavailable("This socket is closing.", 1))
+                        : command.run(socket, ask.body))
                 .map(answer -> {
                     ask.reply.ifPresent(address -> socket.send("{\"type\":\"rec\",\"address\":"
                             + Json.bytes(address) + ",\"body\":"

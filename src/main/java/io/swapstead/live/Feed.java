@@ -118,7 +118,8 @@ final class Feed {
         });
     }
 
-    private static Optional<String> unreplayable(Stream.Page page, long from, String fromEpoch) {
+    /** Why a client that knows this number had better fetch everything anew; empty when it need not. */
+    static Optional<String> unreplayable(Stream.Page page, long from, String fromEpoch) {
         Live.Position head = page.position();
         if (!head.epoch().equals(fromEpoch)) {
             return Optional.of("unknown_epoch");

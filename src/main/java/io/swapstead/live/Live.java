@@ -124,6 +124,11 @@ public final class Live {
         return hub;
     }
 
+    /** What browsers without a socket may ask. */
+    public Glance glance() {
+        return new Glance(node);
+    }
+
     /** Where features add what browsers may send. */
     public Commands commands() {
         return commands;

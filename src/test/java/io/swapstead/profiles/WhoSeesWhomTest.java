@@ -161,7 +161,8 @@ class WhoSeesWhomTest {
                 insert into user_achievements (user_id, achievement_id, unlocked_at) select %d, id, now()
                 from achievement_definitions where category = 'portfolio' and frame_tier_unlock = 'gold'"""
                         .formatted(id(looks)));
-        execute("insert into user_frames (user_id, frame_tier, is_active) values (%d, 'gold', true)".formatted(id(looks)));
+        execute("insert into user_frames (user_id, frame_tier, is_active) values (%d, 'gold', true)"
+                .formatted(id(looks)));
         execute("update users set active_frame_tier = 'gold', show_portfolio_tier = false where id = " + id(looks));
         assertThat(views(seen)).hasSize(1);
         assertThat(views(seen).getJsonObject(0).getJsonObject("viewer").getString("frame_tier"))
