@@ -21,8 +21,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Pictures {
     private static final int WORKERS = 2;
     private static final int QUEUE = 32;
-    /** A drawing takes a tenth of one. Whoever waits so long had better come back: it will be there by then. */
-    private static final int SECONDS = 5;
+    /** A drawing takes a tenth of one, the first after the start some on a busy machine. Whoever waits longer had better come back. */
+    private static final int SECONDS = 10;
 
     private static final int KEPT_BYTES = 32 * 1024 * 1024;
 

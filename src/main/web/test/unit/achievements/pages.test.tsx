@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { TIERS } from '../../../src/card/types';
 import { tellListeners } from '../../../src/live/listen';
 import { expectAccessible } from '../axe';
+import { newcomer } from '../card/samples';
 import { me, open } from '../page';
 import { serve } from '../server';
 import { entry } from './samples';
@@ -49,7 +50,7 @@ test('a frame is worn at once, and taken off when the server refuses', async () 
   await userEvent.click(await within(shelf).findByRole('button', { name: 'Wear the platinum frame' }));
   await waitFor(() => expect(asked.find(({ method }) => method === 'POST')?.body).toEqual({ frame_tier: 'platinum' }));
   expect(await screen.findByText('The platinum frame is still locked.')).toBeTruthy();
-  expect(await within(shelf).findByRole('button', { name: 'Wear the platinum frame' })).toBeTruthy();
+  await waitFor(() => expect(within(shelf).getByText('You wear it').closest('li')?.dataset.tier).toBe('gold'));
 });
 
 test('seals that were just earned are pressed one after the other', async () => {
@@ -67,6 +68,24 @@ test('seals that were just earned are pressed one after the other', async () => 
   await userEvent.click(within(region).getByRole('button', { name: 'Close' }));
   expect(within(region).getByText('Regular Trader')).toBeTruthy();
   expect(within(region).getByText(/The silver frame is yours/)).toBeTruthy();
+});
+
+test('who ties shares a rank, and whoever comes after them has the next but one', async () => {
+  const users = [
+    { ...me, rank: 1, value: 7 },
+    { ...newcomer, rank: 1, value: 7 },
+    { ...newcomer, id: 99, username: 'zoe', display_name: 'Zoe', rank: 3, value: 1 },
+  ];
+  serve(({ url }) => (url.pathname === '/api/leaderboards/trades' ? [200, { board: 'trades', period: 'all', users }] : undefined));
+  open('/leaderboards');
+  await screen.findByRole('link', { name: 'Zoe' });
+  expect(screen.getAllByRole('listitem').filter((row) => row.classList.contains('leader')).map((row) => row.querySelector('.leader-rank')?.textContent)).toEqual([
+    'Rank 11',
+    'Rank 11',
+    'Rank 33',
+  ]);
+  screen.getByText('1 trade');
+  screen.getByText('you');
 });
 
 test('who leads, and an empty week', async () => {

@@ -2,6 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 import { toasts } from '../../../src/ui/toasts';
+import { entry } from '../achievements/samples';
 import { expectAccessible } from '../axe';
 import { ife, newcomer } from '../card/samples';
 import { item } from '../collections/samples';
@@ -70,6 +71,17 @@ test('the own page as a visitor sees it is asked for without the token', async (
   expect(tokens.at(-1)).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Back to mine' }));
   await screen.findByRole('link', { name: 'Edit card' });
+});
+
+test('the seals that everybody may see, and the card as a picture to keep', async () => {
+  const seal = entry({ key: 'first_deal', name: 'First Deal' }, { unlocked: true, unlocked_at: '2026-01-31T12:00:00Z' });
+  people(({ url }) => (url.pathname.startsWith('/api/achievements/users/') ? [200, { achievements: [seal], total_unlocked: 1, total_discovery_points: 5 }] : undefined));
+  open('/u/dan?tab=seals');
+  await screen.findByText('First Deal');
+  screen.getByText(/Earned on/);
+  const picture = screen.getByRole('link', { name: 'Save as picture' });
+  expect(picture.getAttribute('href')).toBe(`/api/users/${newcomer.id}/card.png?variant=full`);
+  expect(picture.getAttribute('download')).toBe('dan.png');
 });
 
 test('the link that is shared opens the card', async () => {

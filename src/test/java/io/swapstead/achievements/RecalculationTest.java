@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.swapstead.History;
 import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -87,6 +88,27 @@ class RecalculationTest {
                         == 0);
         assertThat(history.number("select count(*) from achievement_runs"))
                 .isEqualTo(queued("achievements.hourly") + queued("achievements.daily"));
+    }
+
+    @Test
+    void aJumpOverSeveralTiersIsToldAsOneThingWithAllItsPoints() {
+        engine.one.recalculation.work().await();
+        long ada = history.person("ada");
+        IntStream.range(0, 50).forEach(i -> history.completed(ada, history.person("partner" + i)));
+        engine.run(everything(false));
+        JsonObject told =
+                new JsonObject(history.text("select data from user_events where type = 'achievement.unlocked' and user_id = ?", ada));
+        assertThat(told.getJsonArray("keys")).contains("first_deal", "regular_trader", "seasoned_dealer");
+        assertThat(told.getJsonObject("definition").getString("key")).isEqualTo("perfect_record");
+        assertThat(history.number("select count(*) from user_events where user_id = ?", ada)).isEqualTo(1);
+        assertThat(history.number(
+                        "select count(*) from event where kind = 'achievement.unlocked' and (data ->> 'user_id')::bigint = ?",
+                        ada))
+                .isEqualTo(1);
+        assertThat(history.number("select discovery_score from users where id = ?", ada))
+                .isEqualTo(100 + told.getInteger("points"));
+        assertThat(history.text("select string_agg(frame_tier, ' ' order by frame_tier) from user_frames where user_id = ?", ada))
+                .isEqualTo("gold platinum silver");
     }
 
     private void lookOnBothNodes() {

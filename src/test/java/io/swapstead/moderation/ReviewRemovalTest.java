@@ -7,6 +7,7 @@ import io.swapstead.History;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,23 @@ class ReviewRemovalTest {
         assertThat(history.text("select status from moderation_cases where id = ?", file))
                 .isEqualTo("in_review");
         judge.post("/admin/moderation/cases/" + file + "/release");
+    }
+
+    @Test
+    void whoIsKeptFromReviewingNeitherReviewsNorAnswersNorVouches() {
+        Court.Person eve = court.trader("eve");
+        long trade = history.completed(eve.id(), cleo.id());
+        history.run(
+                "update users set restrictions = jsonb_build_object('review', now() + interval '1 day') where id = ?",
+                eve.id());
+        Awaitility.await()
+                .until(() -> eve.post("/trades/" + trade + "/reviews", rating(5)).status() == 403);
+        assertThat(eve.post("/reviews/1/reply", new JsonObject().put("text", "No"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(eve.post("/users/cleo/endorsements", new JsonObject().put("kind", "responsive"))
+                        .status())
+                .isEqualTo(403);
     }
 
     private static long review(Court.Person author, long trade, int stars) {
