@@ -96,18 +96,21 @@ class RecalculationTest {
         long ada = history.person("ada");
         IntStream.range(0, 50).forEach(i -> history.completed(ada, history.person("partner" + i)));
         engine.run(everything(false));
-        JsonObject told =
-                new JsonObject(history.text("select data from user_events where type = 'achievement.unlocked' and user_id = ?", ada));
+        JsonObject told = new JsonObject(
+                history.text("select data from user_events where type = 'achievement.unlocked' and user_id = ?", ada));
         assertThat(told.getJsonArray("keys")).contains("first_deal", "regular_trader", "seasoned_dealer");
         assertThat(told.getJsonObject("definition").getString("key")).isEqualTo("perfect_record");
-        assertThat(history.number("select count(*) from user_events where user_id = ?", ada)).isEqualTo(1);
+        assertThat(history.number("select count(*) from user_events where user_id = ?", ada))
+                .isEqualTo(1);
         assertThat(history.number(
                         "select count(*) from event where kind = 'achievement.unlocked' and (data ->> 'user_id')::bigint = ?",
                         ada))
                 .isEqualTo(1);
         assertThat(history.number("select discovery_score from users where id = ?", ada))
                 .isEqualTo(100 + told.getInteger("points"));
-        assertThat(history.text("select string_agg(frame_tier, ' ' order by frame_tier) from user_frames where user_id = ?", ada))
+        assertThat(history.text(
+                        "select string_agg(frame_tier, ' ' order by frame_tier) from user_frames where user_id = ?",
+                        ada))
                 .isEqualTo("gold platinum silver");
     }
 

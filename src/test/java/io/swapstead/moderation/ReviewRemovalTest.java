@@ -120,7 +120,8 @@ class ReviewRemovalTest {
                 "update users set restrictions = jsonb_build_object('review', now() + interval '1 day') where id = ?",
                 eve.id());
         Awaitility.await()
-                .until(() -> eve.post("/trades/" + trade + "/reviews", rating(5)).status() == 403);
+                .until(() ->
+                        eve.post("/trades/" + trade + "/reviews", rating(5)).status() == 403);
         assertThat(eve.post("/reviews/1/reply", new JsonObject().put("text", "No"))
                         .status())
                 .isEqualTo(403);
