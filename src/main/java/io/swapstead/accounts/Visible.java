@@ -11,4 +11,13 @@ public final class Visible {
                     + "((b.user_id = u.id and b.blocked_user_id = $2) or (b.user_id = $2 and b.blocked_user_id = u.id))))";
 
     private Visible() {}
+
+    /**
+     * SQL over {@code u}: neither banned nor suspended. Whoever is not stays behind a direct link, and is named nowhere else.
+     *
+     * @param now the time, as SQL
+     */
+    public static String inGoodStanding(String now) {
+        return "(u.banned_at is null and (u.suspended_until is null or u.suspended_until <= " + now + "))";
+    }
 }

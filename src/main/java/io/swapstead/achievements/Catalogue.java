@@ -41,10 +41,17 @@ final class Catalogue {
             select s.id from seeded s join before b using (key) where b.discovery_points <> s.discovery_points""",
             row -> row.getLong("id"));
 
+    /** Counts scores anew; the event log hears whose, a hundred to an event. */
     private static final Sql<Void> RESCORE = Sql.update(
             """
-            update users u set discovery_score = discovery_score_of(u) where id in (
-              select user_id from user_achievements where achievement_id = any($1::bigint[]) and unlocked_at is not null)""");
+            with rescored as (
+              update users u set discovery_score = discovery_score_of(u) where id in (
+                select user_id from user_achievements where achievement_id = any($1::bigint[]) and unlocked_at is not null)
+              returning u.id),
+            parts as (select id, row_number() over (order by id) / 100 as part from rescored)
+            insert into event (kind, data)
+            select 'score.recounted', jsonb_build_object('user_ids', jsonb_agg(id)) from parts group by part""");
+
     private static final Sql<Row> ALL = Sql.of("select * from achievement_definitions order by id", row -> row);
 
     private Catalogue() {}

@@ -48,7 +48,7 @@ final class Answers {
         this.ownWrites = ownWrites;
         this.finder = new Finder(index);
         this.search = new Search(index);
-        this.suggestions = new Suggestions(db, index, market, faces);
+        this.suggestions = new Suggestions(db, clock, index, market, faces);
         this.bodies = new PageBody(index.people);
     }
 

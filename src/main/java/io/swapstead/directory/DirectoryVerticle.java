@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -31,8 +32,8 @@ public final class DirectoryVerticle extends VerticleBase {
     /** A start waits this long for a small site's index; that of a large one is read while the rest of the node serves. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    /** An index that is further behind is not up to date; changes take a few milliseconds otherwise. */
-    private static final Duration LAG = Duration.ofSeconds(5);
+    /** An index that is further behind is not up to date: a second, and the pause in which the log is looked at without being told. */
+    private static final Duration LAG = Duration.ofMillis(1_500);
 
     private static final long AGAIN_MILLIS = 1_000;
     private static final long LOOK_MILLIS = 500;
@@ -46,6 +47,8 @@ public final class DirectoryVerticle extends VerticleBase {
     private final Live live;
     private final Callable<Connection> connect;
     private final Set<Long> stirred = new HashSet<>();
+    private @Nullable Answers answers;
+    private boolean renewing;
     private volatile @Nullable Tail tail;
 
     /** @param connect opens a connection for reading very much at once, without time limits */
@@ -97,12 +100,8 @@ public final class DirectoryVerticle extends VerticleBase {
         return walking.start(end)
                 .compose(started -> walking.since(System.nanoTime()))
                 .compose(caught -> upkeep.attend())
-                .compose(attended -> Future.all(List.of(
-                        bus.answer(Directory.LIST, answers::list),
-                        bus.answer(Directory.SEARCH, answers::search),
-                        bus.answer(Directory.SUGGESTED, answers::suggested),
-                        bus.answer(Directory.RECENT, answers::recent),
-                        bus.answer(Directory.PREVIEW, answers::preview))))
+                .compose(attended -> answer(answers))
+                .onFailure(error -> walking.stop()) // the next try has an index and a tail of its own
                 .map(answering -> {
                     tail = walking;
                     vertx.setPeriodic(LOOK_MILLIS, timer -> grumble(upkeep.look()));
@@ -113,7 +112,23 @@ public final class DirectoryVerticle extends VerticleBase {
                 });
     }
 
-    /** Completes when what the viewer wrote on this node has reached the index. */
+    private Future<?> answer(Answers answers) {
+        this.answers = answers;
+        return Future.all(List.of(
+                bus.answer(Directory.LIST, asked -> current().list(asked)),
+                bus.answer(Directory.SEARCH, asked -> current().search(asked)),
+                bus.answer(Directory.SUGGESTED, asked -> current().suggested(asked)),
+                bus.answer(Directory.RECENT, asked -> current().recent(asked)),
+                bus.answer(Directory.PREVIEW, asked -> current().preview(asked)),
+                events.listen()));
+    }
+
+    /** Those of the index that was read last. */
+    private Answers current() {
+        return Objects.requireNonNull(answers);
+    }
+
+    /** Completes when what the viewer wrote lately has reached the index. */
     private Future<Void> ownWrites(Tail walking, long viewer) {
         OptionalLong wrote = viewer == 0 ? OptionalLong.empty() : events.lastWrite(viewer);
         return wrote.isEmpty() ? Future.succeededFuture() : walking.since(wrote.getAsLong());
@@ -130,14 +145,17 @@ public final class DirectoryVerticle extends VerticleBase {
 
     /** Builds the grams of names anew when many names have changed. */
     private Future<Void> renew(Index index) {
-        if (!index.names.stale()) {
+        if (renewing || !index.names.stale()) {
             return Future.succeededFuture();
         }
+        renewing = true;
         byte[][] names = index.people.allNames();
-        return vertx.executeBlocking(() -> new Grams(names)).map(grams -> {
-            index.names.use(grams);
-            return null;
-        });
+        return vertx.executeBlocking(() -> new Grams(names))
+                .onComplete(built -> renewing = false)
+                .map(grams -> {
+                    index.names.use(grams);
+                    return null;
+                });
     }
 
     private static void grumble(Future<Void> work) {

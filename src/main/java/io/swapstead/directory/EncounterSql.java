@@ -1,5 +1,6 @@
 package io.swapstead.directory;
 
+import io.swapstead.accounts.Visible;
 import io.swapstead.collections.Worth;
 import io.swapstead.db.Sql;
 import io.swapstead.profiles.Person;
@@ -9,8 +10,7 @@ import io.vertx.core.json.JsonObject;
 
 /** Statements about the viewer, $2, and one other or a few: whom they met, and what the two could trade. */
 final class EncounterSql {
-    private static final String IN_GOOD_STANDING =
-            "u.banned_at is null and (u.suspended_until is null or u.suspended_until <= $3)";
+    private static final String IN_GOOD_STANDING = Visible.inGoodStanding("$3");
 
     private static final String RANK = "array_position(array['NM', 'LP', 'MP', 'HP', 'DMG'], %s)";
 
@@ -47,9 +47,9 @@ final class EncounterSql {
     private static String fits(String owner, String wanting) {
         return """
                 select count(*) as n, coalesce(sum(f.price), 0)::numeric(12, 2) as value from want_items w
-                cross join lateral (select least(w.quantity, i.for_trade) * %s as price
+                cross join lateral (select least(w.quantity, i.for_trade - i.reserved) * %s as price
                   from inventory_items i join cards c on c.id = i.card_id
-                  where i.user_id = %s and i.for_trade > 0 and c.oracle_id = w.oracle_id and (w.card_id is null or w.card_id = i.card_id)
+                  where i.user_id = %s and i.for_trade > i.reserved and c.oracle_id = w.oracle_id and (w.card_id is null or w.card_id = i.card_id)
                     and (w.finish is null or w.finish = i.finish) and (w.language is null or w.language = i.language)
                     and %s <= %s
                   order by price desc nulls last limit 1) f

@@ -6,6 +6,7 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +26,12 @@ final class Faces {
     /**
      * A trader's JSON.
      *
+     * @param who their number
      * @param card the profile card
      * @param person the card's few fields for somebody named in passing
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Face(byte[] card, byte[] person) {}
+    record Face(int who, byte[] card, byte[] person) {}
 
     private final Bus bus;
     private final People people;
@@ -55,7 +57,7 @@ final class Faces {
     }
 
     private Future<List<Face>> read(int[] who) {
-        List<Integer> all = java.util.Arrays.stream(who).boxed().toList();
+        List<Integer> all = Arrays.stream(who).boxed().toList();
         return kept.get(all).map(found -> all.stream()
                 .filter(found::containsKey)
                 .map(each -> Objects.requireNonNull(found.get(each)))
@@ -74,15 +76,16 @@ final class Faces {
                     Map<Integer, Face> faces = new HashMap<>();
                     for (Object card : new JsonArray(cards)) {
                         JsonObject json = (JsonObject) card;
-                        faces.put(Objects.requireNonNull(numbers.get(json.getLong("id"))), face(json));
+                        int number = Objects.requireNonNull(numbers.get(json.getLong("id")));
+                        faces.put(number, face(number, json));
                     }
                     return faces;
                 });
     }
 
-    private static Face face(JsonObject card) {
+    private static Face face(int who, JsonObject card) {
         JsonObject person = new JsonObject();
         PERSON.forEach(field -> person.put(field, card.getValue(field)));
-        return new Face(card.toBuffer().getBytes(), person.toBuffer().getBytes());
+        return new Face(who, card.toBuffer().getBytes(), person.toBuffer().getBytes());
     }
 }

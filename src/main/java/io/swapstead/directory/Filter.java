@@ -20,6 +20,7 @@ final class Filter {
     private final @Nullable Bits among;
 
     private final int[] wanted = new int[Facet.ALL.size()];
+    private final @Nullable String place;
     private final int country;
     private final int must;
     private final int mustNot;
@@ -38,8 +39,8 @@ final class Filter {
         want(Facet.FORMAT, asked.format());
         want(Facet.FRAME_TIER, asked.frameTier());
         want(Facet.REPUTATION_TIER, asked.reputationTier());
-        String place = asked.country();
-        this.country = place == null ? ANY : people.countryCode(place);
+        this.place = asked.country();
+        this.country = place == null ? ANY : people.countries.code(place);
         boolean stores = asked.userType().equals("stores");
         this.must = Trait.LISTED
                 | (asked.onlineOnly() ? Trait.ONLINE : 0)
@@ -94,6 +95,11 @@ final class Filter {
             base.and(names.find(query));
         }
         return base;
+    }
+
+    /** Whether what it knows of countries is as it was: the one asked for has the code it had. */
+    boolean current(People people) {
+        return place == null || people.countries.code(place) == country;
     }
 
     boolean filters(Facet facet) {

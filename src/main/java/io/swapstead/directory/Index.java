@@ -62,13 +62,13 @@ final class Index {
         if (people.same(who, trader, traits)) {
             return;
         }
-        int countries = people.countryCount();
+        int countries = people.countries.version();
         leave(who);
         people.set(who, trader, traits);
         names.changed(who);
         enter(who);
-        if (people.countryCount() > countries) {
-            results.clear(); // filters by that country were made when nobody lived there
+        if (people.countries.version() != countries) {
+            results.values().removeIf(result -> !result.current());
         }
     }
 

@@ -97,6 +97,13 @@ final class Kept<K, V> {
         load -= old == null ? 0 : weight.applyAsInt(old);
     }
 
+    /** Drops everything, also what is being read. */
+    void clear() {
+        reading.forEach(each -> each.all = true);
+        values.clear();
+        load = 0;
+    }
+
     /** Drops what is kept and fits, and whatever is being read. */
     void dropIf(Predicate<V> fits) {
         reading.forEach(each -> each.all = true);

@@ -2,9 +2,12 @@ package io.swapstead.directory;
 
 import io.swapstead.db.Db;
 import io.vertx.core.Future;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -23,13 +26,23 @@ final class Market {
     /** Both sides of one trader, by card. */
     private record Own(Map<UUID, Posting> wants, Map<UUID, Posting> offers) {}
 
+    /** What matches one trader, and of what it was made. */
+    private record Matched(long trader, Own own, Matches matches) {
+        /** Whether it may be out of date, now that copies and wants of those cards have changed. */
+        boolean concerns(Set<Long> traders, Set<UUID> offered, Set<UUID> wanted) {
+            return traders.contains(trader)
+                    || !Collections.disjoint(own.wants().keySet(), offered)
+                    || !Collections.disjoint(own.offers().keySet(), wanted);
+        }
+    }
+
     private final Db db;
     private final People people;
     private final Kept<UUID, Posting> offers;
     private final Kept<UUID, Posting> wants;
     private final Kept<Long, Own> own = new Kept<>(OWN, one -> 1, this::readOwn);
-    private final Kept<Long, Matches> matches = new Kept<>(MATCHES, one -> 1, this::match);
-    private long version;
+    private final Kept<Long, Matched> matches = new Kept<>(MATCHES, one -> 1, this::match);
+    private long made;
 
     Market(Db db, People people) {
         this.db = db;
@@ -46,39 +59,59 @@ final class Market {
 
     /** What matches between a trader and everybody. */
     Future<Matches> matches(long user) {
-        return matches.get(List.of(user)).map(found -> Objects.requireNonNull(found.get(user)));
+        return matches.get(List.of(user)).map(found -> Objects.requireNonNull(found.get(user)).matches());
     }
 
-    /** To be told when copies of a trader have changed: of some cards, or of any when it is not known which. */
-    Future<Void> offersChanged(long user, List<Long> printings) {
-        return (printings.isEmpty()
-                        ? MarketSql.ofUser(MarketSql.OFFERS_OF_USER, db.sql(), user)
-                                .map(now -> List.copyOf(now.keySet()))
-                        : MarketSql.cards(db.sql(), printings))
-                .map(cards -> {
-                    changed(user, offers, cards, printings.isEmpty());
-                    return null;
-                });
+    /** Takes over what has changed. */
+    Future<Void> changed(MarketChange change) {
+        if (change.traders.isEmpty()) {
+            return Future.succeededFuture();
+        }
+        return cards(change).map(offered -> {
+            forget(offers, offered, change.anyOffer);
+            forget(wants, change.wanted, change.anyWant);
+            change.traders.forEach(own::drop);
+            boolean any = !change.anyOffer.isEmpty() || !change.anyWant.isEmpty(); // who had a card is not known, then
+            matches.dropIf(one -> any || one.concerns(change.traders, offered, change.wanted));
+            return null;
+        });
     }
 
-    /** To be told when wants of a trader have changed, likewise. */
-    Future<Void> wantsChanged(long user, List<UUID> cards) {
-        return (cards.isEmpty()
-                        ? MarketSql.ofUser(MarketSql.WANTS_OF_USER, db.sql(), user)
-                                .map(now -> List.copyOf(now.keySet()))
-                        : Future.succeededFuture(cards))
-                .map(known -> {
-                    changed(user, wants, known, cards.isEmpty());
-                    return null;
-                });
+    /** Cards of which copies have changed: those that are named, and all that traders have of whom it is not known which. */
+    private Future<Set<UUID>> cards(MarketChange change) {
+        Future<Set<UUID>> cards = change.printings.isEmpty()
+                ? Future.succeededFuture(new HashSet<>())
+                : MarketSql.cards(db.sql(), change.printings).map(HashSet::new);
+        for (long trader : change.anyOffer) {
+            cards = cards.compose(known -> MarketSql.ofUser(MarketSql.OFFERS_OF_USER, db.sql(), trader)
+                    .map(now -> {
+                        known.addAll(now.keySet());
+                        return known;
+                    }));
+        }
+        for (long trader : change.anyWant) {
+            cards = cards.compose(known -> MarketSql.ofUser(MarketSql.WANTS_OF_USER, db.sql(), trader)
+                    .map(now -> {
+                        change.wanted.addAll(now.keySet());
+                        return known;
+                    }));
+        }
+        return cards;
     }
 
-    private void changed(long user, Kept<UUID, Posting> side, List<UUID> cards, boolean any) {
+    private void forget(Kept<UUID, Posting> side, Set<UUID> cards, Set<Long> any) {
         cards.forEach(side::drop);
-        side.dropIf(posting -> any && posting.holds(user));
-        own.drop(user);
-        matches.dropIf(all -> true);
-        version++;
+        if (!any.isEmpty()) {
+            side.dropIf(posting -> any.stream().anyMatch(posting::holds));
+        }
+    }
+
+    /** Forgets everything: so many have come at once that all of it may be out of date. */
+    void clear() {
+        offers.clear();
+        wants.clear();
+        own.clear();
+        matches.clear();
     }
 
     private Future<Map<Long, Own>> readOwn(List<Long> users) {
@@ -88,15 +121,16 @@ final class Market {
                         .map(offered -> Map.of(user, new Own(wanted, offered))));
     }
 
-    private Future<Map<Long, Matches>> match(List<Long> users) {
+    private Future<Map<Long, Matched>> match(List<Long> users) {
         long user = users.get(0);
-        String name = user + "/" + version;
+        String name = user + "/" + made++;
         return own.get(List.of(user)).compose(found -> {
             Own mine = Objects.requireNonNull(found.get(user));
             return offers.get(mine.wants().keySet())
-                    .compose(offered -> wants.get(mine.offers().keySet())
-                            .map(wanted -> Map.of(
-                                    user, Matches.of(name, people, mine.wants(), mine.offers(), offered, wanted))));
+                    .compose(offered -> wants.get(mine.offers().keySet()).map(wanted -> {
+                        Matches all = Matches.of(name, people, mine.wants(), mine.offers(), offered, wanted);
+                        return Map.of(user, new Matched(user, mine, all));
+                    }));
         });
     }
 }

@@ -29,9 +29,9 @@ final class MarketSql {
             + TERMS.formatted("w.min_condition", "w.finish", "w.language") + ")";
 
     private static final String OFFERS = "select c.oracle_id as card, string_agg(" + OFFER
-            + ", ''::bytea) as packed from inventory_items i join cards c on c.id = i.card_id where i.for_trade > 0 and ";
+            + ", ''::bytea order by i.user_id) as packed from inventory_items i join cards c on c.id = i.card_id where i.for_trade > 0 and i.for_trade > i.reserved and ";
     private static final String WANTS = "select w.oracle_id as card, string_agg(" + WANT
-            + ", ''::bytea) as packed from want_items w where w.visibility <> 'private' and ";
+            + ", ''::bytea order by w.user_id) as packed from want_items w where w.visibility <> 'private' and ";
 
     static final Sql<Shelf> OFFERS_OF_CARDS = shelves(OFFERS + "c.oracle_id = any($1) group by 1");
     static final Sql<Shelf> WANTS_OF_CARDS = shelves(WANTS + "w.oracle_id = any($1) group by 1");

@@ -2,7 +2,6 @@ package io.swapstead.directory;
 
 import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +10,6 @@ final class PageBody {
     private static final byte[] BEGIN = "{\"users\":[".getBytes(StandardCharsets.US_ASCII);
 
     private final People people;
-    private final List<String> countries = new ArrayList<>();
 
     PageBody(People people) {
         this.people = people;
@@ -67,19 +65,12 @@ final class PageBody {
     /** Only those where somebody lives. */
     private void countries(StringBuilder json, Tally tally) {
         boolean first = true;
-        for (int code = 1; code < people.countryCount(); code++) {
+        for (int code = 1; code < people.countries.size(); code++) {
             int count = tally.country(code);
             if (count > 0) {
-                json.append(first ? "" : ",").append(country(code)).append(':').append(count);
+                json.append(first ? "" : ",").append(people.countries.json(code)).append(':').append(count);
                 first = false;
             }
         }
-    }
-
-    private String country(int code) {
-        while (countries.size() <= code) {
-            countries.add(io.vertx.core.json.Json.encode(people.countryName(countries.size())));
-        }
-        return countries.get(code);
     }
 }

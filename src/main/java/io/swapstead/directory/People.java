@@ -1,13 +1,7 @@
 package io.swapstead.directory;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All traders in columns. A trader is a number here, given in the order of arrival and kept for good; ids are only for the world
@@ -17,25 +11,25 @@ final class People {
     /** No trader has it. */
     static final int NOBODY = -1;
 
-    private static final int NO_COUNTRY = 0;
+    /** Where they live. */
+    final Countries countries = new Countries();
 
     private int size;
     private long[] ids;
     private int[] traits;
-    private int[] countries;
+    private int[] country;
+    private Countries.Spelling[] spelling;
     private byte[][] names;
     private final long[][] keys = new long[Sort.COMMON.size()][];
     private int[] slots;
     private final Bits[] byTrait = new Bits[Trait.COUNT];
-    private final List<Bits> byCountry = new ArrayList<>();
-    private final List<String> countryNames = new ArrayList<>(List.of(""));
-    private final Map<String, Integer> countryCodes = new HashMap<>();
 
     People(int capacity) {
         int room = Math.max(64, capacity + capacity / 8);
         ids = new long[room];
         traits = new int[room];
-        countries = new int[room];
+        country = new int[room];
+        spelling = new Countries.Spelling[room];
         names = new byte[room][];
         for (int i = 0; i < keys.length; i++) {
             keys[i] = new long[room];
@@ -44,7 +38,6 @@ final class People {
         for (int i = 0; i < Trait.COUNT; i++) {
             byTrait[i] = new Bits(room);
         }
-        byCountry.add(new Bits(room));
     }
 
     int size() {
@@ -64,7 +57,7 @@ final class People {
     }
 
     int country(int who) {
-        return countries[who];
+        return country[who];
     }
 
     byte[] names(int who) {
@@ -99,23 +92,14 @@ final class People {
     }
 
     /** Who lives in a country, by its code. */
-    Bits in(int country) {
-        return byCountry.get(country);
-    }
-
-    /** How many countries there are, one more than the highest code. */
-    int countryCount() {
-        return countryNames.size();
-    }
-
-    /** A country as whoever named it first spelled it; empty for none. */
-    String countryName(int code) {
-        return countryNames.get(code);
-    }
-
-    /** The code of a country, case aside; {@link #NOBODY} for one where nobody lives. */
-    int countryCode(String name) {
-        return countryCodes.getOrDefault(name.strip().toLowerCase(Locale.ROOT), NOBODY);
+    Bits in(int code) {
+        Bits in = new Bits(size);
+        for (int who = 0; who < size; who++) {
+            if (country[who] == code) {
+                in.set(who);
+            }
+        }
+        return in;
     }
 
     /** The number of an id; {@link #NOBODY} for an unknown one. */
@@ -140,6 +124,7 @@ final class People {
         }
         ids[size] = id;
         names[size] = new byte[0];
+        spelling[size] = countries.none;
         size++;
         enter(size - 1);
         return size - 1;
@@ -148,7 +133,7 @@ final class People {
     /** Whether everything known of a trader is as it was. */
     boolean same(int who, Trader trader, int newTraits) {
         boolean same = traits[who] == newTraits
-                && countryName(countries[who]).equals(trader.country() == null ? "" : trader.country())
+                && spelling[who].text.equals(trader.country() == null ? "" : trader.country())
                 && Arrays.equals(names[who], trader.names());
         for (int i = 0; same && i < keys.length; i++) {
             same = keys[i][who] == trader.key(Sort.COMMON.get(i));
@@ -158,9 +143,10 @@ final class People {
 
     void set(int who, Trader trader, int newTraits) {
         setTraits(who, newTraits);
-        byCountry.get(countries[who]).clear(who);
-        countries[who] = code(trader.country());
-        byCountry.get(countries[who]).set(who);
+        Countries.Spelling before = spelling[who];
+        spelling[who] = countries.enter(trader.country());
+        countries.leave(before);
+        country[who] = spelling[who].code;
         if (!Arrays.equals(names[who], trader.names())) {
             names[who] = trader.names(); // the same object tells the grams that nothing has changed
         }
@@ -179,22 +165,12 @@ final class People {
         traits[who] = newTraits;
     }
 
-    private int code(@Nullable String country) {
-        if (country == null || country.isBlank()) {
-            return NO_COUNTRY;
-        }
-        return countryCodes.computeIfAbsent(country.strip().toLowerCase(Locale.ROOT), key -> {
-            countryNames.add(country.strip());
-            byCountry.add(new Bits(size));
-            return countryNames.size() - 1;
-        });
-    }
-
     private void grow() {
         int room = size + size / 2;
         ids = Arrays.copyOf(ids, room);
         traits = Arrays.copyOf(traits, room);
-        countries = Arrays.copyOf(countries, room);
+        country = Arrays.copyOf(country, room);
+        spelling = Arrays.copyOf(spelling, room);
         names = Arrays.copyOf(names, room);
         for (int i = 0; i < keys.length; i++) {
             keys[i] = Arrays.copyOf(keys[i], room);

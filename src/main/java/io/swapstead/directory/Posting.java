@@ -1,11 +1,12 @@
 package io.swapstead.directory;
 
 import io.vertx.core.buffer.Buffer;
+import java.util.Arrays;
 
 /**
  * Everybody who has, or wants, printings of one card.
  *
- * @param ids of the traders
+ * @param ids of the traders, the lowest first
  * @param cards the printings; 0 for any
  * @param terms see {@link Terms}
  */
@@ -32,12 +33,7 @@ record Posting(long[] ids, int[] cards, int[] terms) {
     }
 
     boolean holds(long id) {
-        for (long each : ids) {
-            if (each == id) {
-                return true;
-            }
-        }
-        return false;
+        return Arrays.binarySearch(ids, id) >= 0;
     }
 
     /** Whether the entry is a copy that somebody who wants this card on these terms would take. */

@@ -33,8 +33,9 @@ final class Result {
         }
     }
 
-    Filter filter() {
-        return filter;
+    /** Whether it may be kept on. */
+    boolean current() {
+        return filter.current(people);
     }
 
     Tally tally() {
@@ -98,8 +99,8 @@ final class Result {
             tally.setValue(facet.trait(i), among.countShared(people.with(facet.trait(i))));
         }
         if (facet == Facet.COUNTRY) {
-            for (int code = 0; code < people.countryCount(); code++) {
-                tally.setCountry(code, among.countShared(people.in(code)));
+            for (int who = among.next(0); who >= 0; who = among.next(who + 1)) {
+                tally.country(people.country(who), 1);
             }
         }
     }

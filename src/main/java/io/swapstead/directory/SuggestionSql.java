@@ -1,9 +1,11 @@
 package io.swapstead.directory;
 
+import io.swapstead.accounts.Visible;
 import io.swapstead.db.Sql;
 import io.swapstead.profiles.Seen;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlClient;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,12 +16,19 @@ import java.util.Set;
 final class SuggestionSql {
     private record Count(long id, int count) {}
 
-    /** Of those whom the viewer's connections know, the ones whom most do; a connection whom the viewer cannot see does not count. */
+    /**
+     * Of those whom the viewer's connections know, the ones whom most do; a connection whom the viewer cannot see, or who is
+     * barred now ($2), does not count.
+     */
     private static final Sql<Count> MUTUAL = Sql.of(
             """
-            select o.id, count(*)::int as n from (%s) c(id) join users u on u.id = c.id and %s
+            select o.id, count(*)::int as n from (%s) c(id) join users u on u.id = c.id and %s and %s
             cross join lateral (%s) o(id) where o.id <> $1 group by o.id order by n desc, o.id limit 500"""
-                    .formatted(Seen.connectionsOf("$1"), Seen.by(Seen.VISIBLE, "$1"), Seen.connectionsOf("c.id")),
+                    .formatted(
+                            Seen.connectionsOf("$1"),
+                            Seen.by(Seen.VISIBLE, "$1"),
+                            Visible.inGoodStanding("$2"),
+                            Seen.connectionsOf("c.id")),
             row -> new Count(row.getLong("id"), row.getInteger("n")));
 
     /** Everybody whom the viewer has to do with already: connections, requests either way, favourites. */
@@ -32,8 +41,8 @@ final class SuggestionSql {
 
     private SuggestionSql() {}
 
-    static Future<Map<Long, Integer>> mutual(SqlClient sql, long viewer) {
-        return MUTUAL.list(sql, viewer).map(counts -> {
+    static Future<Map<Long, Integer>> mutual(SqlClient sql, long viewer, OffsetDateTime now) {
+        return MUTUAL.list(sql, viewer, now).map(counts -> {
             Map<Long, Integer> mutual = new HashMap<>();
             counts.forEach(count -> mutual.put(count.id(), count.count()));
             return mutual;

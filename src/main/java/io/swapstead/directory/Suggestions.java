@@ -1,14 +1,17 @@
 package io.swapstead.directory;
 
+import io.swapstead.core.Clock;
 import io.swapstead.db.Db;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Whom somebody might like to trade with, each with a reason that is true. */
@@ -31,13 +34,15 @@ final class Suggestions {
     }
 
     private final Db db;
+    private final Clock clock;
     private final Index index;
     private final People people;
     private final Market market;
     private final Faces faces;
 
-    Suggestions(Db db, Index index, Market market, Faces faces) {
+    Suggestions(Db db, Clock clock, Index index, Market market, Faces faces) {
         this.db = db;
+        this.clock = clock;
         this.index = index;
         this.people = index.people;
         this.market = market;
@@ -46,7 +51,7 @@ final class Suggestions {
 
     /** @param skip whom the viewer does not see */
     Future<Buffer> of(Directory.Own asked, Set<Integer> skip) {
-        return SuggestionSql.mutual(db.sql(), asked.viewer())
+        return SuggestionSql.mutual(db.sql(), asked.viewer(), clock.nowUtc())
                 .compose(mutual -> SuggestionSql.known(db.sql(), asked.viewer())
                         .compose(known -> market.matches(asked.viewer())
                                 .map(matches -> best(asked, skip, mutual, known, matches))))
@@ -82,16 +87,19 @@ final class Suggestions {
         return all.subList(0, Math.min(all.size(), asked.limit()));
     }
 
+    /** Whoever has vanished meanwhile has no card, and is left out. */
     private static Buffer body(List<Suggestion> suggestions, List<Faces.Face> cards) {
+        Map<Integer, Suggestion> reasons = new HashMap<>();
+        suggestions.forEach(suggestion -> reasons.put(suggestion.who(), suggestion));
         Buffer body = Buffer.buffer("[");
-        for (int i = 0; i < cards.size(); i++) {
-            Suggestion suggestion = suggestions.get(i);
+        for (Faces.Face face : cards) {
+            Suggestion suggestion = Objects.requireNonNull(reasons.get(face.who()));
             StringBuilder rest = new StringBuilder(",\"reason\":\"").append(suggestion.reason());
             rest.append("\",\"mutual_connection_count\":").append(suggestion.mutual());
             rest.append(",\"matching_formats\":[").append(formats(suggestion.formats()));
             rest.append("],\"matching_cards\":").append(suggestion.cards()).append('}');
-            body.appendString(i == 0 ? "{\"user\":" : ",{\"user\":");
-            body.appendBytes(cards.get(i).card()).appendBytes(rest.toString().getBytes(StandardCharsets.US_ASCII));
+            body.appendString(body.length() == 1 ? "{\"user\":" : ",{\"user\":");
+            body.appendBytes(face.card()).appendBytes(rest.toString().getBytes(StandardCharsets.US_ASCII));
         }
         return body.appendString("]");
     }

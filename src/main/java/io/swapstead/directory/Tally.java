@@ -43,11 +43,6 @@ final class Tally {
         values[trait] = count;
     }
 
-    void setCountry(int code, int count) {
-        room(code);
-        countries[code] = count;
-    }
-
     /**
      * Counts somebody in or out.
      *
@@ -74,7 +69,8 @@ final class Tally {
         }
     }
 
-    private void country(int code, int by) {
+    /** Counts somebody who lives there in or out. */
+    void country(int code, int by) {
         room(code);
         countries[code] += by;
     }

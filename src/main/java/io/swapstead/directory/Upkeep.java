@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
 /**
  * Keeps what this node has in memory as the database has it. Whatever happens, it reads anew whom that may concern, so that it does not
@@ -23,10 +22,20 @@ import java.util.UUID;
 final class Upkeep {
     /** What happened in these rooms shows on no card and in no order. */
     private static final Set<String> QUIET =
-            Set.of("thread", "message", "favorite", "connection", "listing", "price", "report", "block");
+            Set.of("thread", "message", "favorite", "connection", "listing", "price");
 
     private static final List<String> CONCERNED = List.of(
-            "user_id", "proposer_id", "recipient_id", "subject_id", "author_id", "target_user_id", "endorsed_id");
+            "user_id",
+            "proposer_id",
+            "recipient_id",
+            "subject_id",
+            "author_id",
+            "target_user_id",
+            "reported_user_id",
+            "endorsed_id");
+
+    /** Traders read at once. */
+    private static final int BATCH = 2_000;
 
     private final Db db;
     private final Clock clock;
@@ -36,6 +45,8 @@ final class Upkeep {
     private final Apart apart;
     private final Presence presence;
     private final Map<Long, Long> hidden;
+    private final Batched refreshed = new Batched(BATCH, this::read);
+    private final Batched attended = new Batched(BATCH, this::seek);
     private long lookedAt;
 
     Upkeep(
@@ -62,24 +73,28 @@ final class Upkeep {
     Future<Void> digest(List<Event> events) {
         Set<Long> changed = new HashSet<>();
         Set<Long> parted = new HashSet<>();
-        Future<Void> market = Future.succeededFuture();
+        MarketChange traded = new MarketChange();
+        Future<Void> arrived = Future.succeededFuture();
         for (Event event : events) {
             String room = event.kind().substring(0, event.kind().indexOf('.'));
             if (event.kind().equals("demo.populated")) {
-                market = market.compose(done -> arrived(1, event.id("last_id")));
+                arrived = arrived(1, event.id("last_id"));
+            } else if (event.kind().equals("score.recounted")) {
+                event.data().getJsonArray("user_ids").forEach(id -> changed.add(((Number) id).longValue()));
             } else if (room.equals("block")) {
                 parted.add(event.id("user_id"));
                 parted.add(event.id("blocked_user_id"));
             } else if (!QUIET.contains(room)) {
                 CONCERNED.forEach(field -> id(event.data(), field).ifPresent(changed::add));
-                market = market.compose(done -> market(event));
+                traded.add(event);
             }
         }
         Future<Void> apart = parted.isEmpty() ? Future.succeededFuture() : this.apart.refresh(db.sql(), parted);
-        return Future.all(market, apart, refresh(changed)).mapEmpty();
+        return Future.all(arrived, market.changed(traded), apart, refresh(changed))
+                .mapEmpty();
     }
 
-    /** Many have come at once: whoever is not known yet is read, some at a time. */
+    /** Many have come at once, with all they have: whoever is not known yet is read, some at a time. */
     private Future<Void> arrived(long from, long last) {
         List<Long> ids = new ArrayList<>();
         long next = from;
@@ -89,29 +104,11 @@ final class Upkeep {
             }
         }
         long rest = next;
-        return ids.isEmpty() ? Future.succeededFuture() : refresh(ids).compose(read -> arrived(rest, last));
-    }
-
-    private Future<Void> market(Event event) {
-        return switch (event.kind()) {
-            case "collection.changed" ->
-                market.offersChanged(
-                        event.id("user_id"),
-                        id(event.data(), "card_id").map(List::of).orElse(List.of()));
-            case "want.changed" ->
-                market.wantsChanged(
-                        event.id("user_id"),
-                        event.data().containsKey("oracle_id")
-                                ? List.of(UUID.fromString(event.data().getString("oracle_id")))
-                                : List.of());
-            case "trade.completed" ->
-                market.offersChanged(event.id("proposer_id"), List.of())
-                        .compose(done -> market.offersChanged(event.id("recipient_id"), List.of()));
-            case "user.deleted" ->
-                market.offersChanged(event.id("user_id"), List.of())
-                        .compose(done -> market.wantsChanged(event.id("user_id"), List.of()));
-            default -> Future.succeededFuture();
-        };
+        if (ids.isEmpty()) {
+            market.clear();
+            return Future.succeededFuture();
+        }
+        return refresh(ids).compose(read -> arrived(rest, last));
     }
 
     private static Optional<Long> id(JsonObject data, String field) {
@@ -120,9 +117,10 @@ final class Upkeep {
 
     /** Reads some users anew. */
     Future<Void> refresh(Collection<Long> ids) {
-        if (ids.isEmpty()) {
-            return Future.succeededFuture();
-        }
+        return refreshed.run(ids);
+    }
+
+    private Future<Void> read(Set<Long> ids) {
         return TraderSql.read(db.sql(), ids).map(traders -> {
             traders.forEach(trader -> {
                 if (trader.hiddenUntil() > 0) {
@@ -167,18 +165,19 @@ final class Upkeep {
             for (int who = index.here().next(0); who >= 0; who = index.here().next(who + 1)) {
                 ids.add(index.people.id(who));
             }
-            return presence.online(ids).map(online -> {
-                ids.forEach(id -> present(id, online.contains(id)));
-                return null;
-            });
+            return attended.run(ids);
         });
     }
 
     /** Some may have come or gone; what their cards say of when they were last here has changed as well. */
     Future<Void> attend(Set<Long> ids) {
-        return presence.online(ids).compose(online -> {
+        return refresh(ids).compose(read -> attended.run(ids));
+    }
+
+    private Future<Void> seek(Set<Long> ids) {
+        return presence.online(ids).map(online -> {
             ids.forEach(id -> present(id, online.contains(id)));
-            return refresh(ids);
+            return null;
         });
     }
 

@@ -10,12 +10,15 @@ import io.swapstead.db.Sql;
 import io.swapstead.db.Tx;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +27,13 @@ import org.jspecify.annotations.Nullable;
  * its cause, so neither exists without the other.
  */
 public final class EventLog {
-    /** Says that the log has grown; a hint for followers, who look by themselves now and then as well. */
+    /** Says that the log has grown, and by whom; a hint for followers, who look by themselves now and then as well. */
     public static final Topic<JsonObject> GREW = new Topic<>("events.grew", JsonObject.class);
 
     /** Hints are gathered this long, so that a busy node sends few. */
     private static final long HINT_MILLIS = 3;
+
+    private static final JsonArray NOBODY = new JsonArray();
 
     private static final Sql<Void> APPEND =
             Sql.update("insert into event (at, kind, actor_id, data) values ($1, $2, $3, $4)");
@@ -57,6 +62,7 @@ public final class EventLog {
     private final Bus bus;
     private final Clock clock;
     private final AtomicBoolean hinting = new AtomicBoolean();
+    private final Set<Long> actors = ConcurrentHashMap.newKeySet();
     private final Cache<Long, Long> wrote =
             Caffeine.newBuilder().expireAfterWrite(Limits.OWN_WRITES).build();
 
@@ -66,11 +72,18 @@ public final class EventLog {
         this.clock = clock;
     }
 
+    /** From now on writes on other nodes are known here as well, a moment after their commit. */
+    public Future<Void> listen() {
+        return bus.hear(GREW, hint -> hint.getJsonArray("actors", NOBODY)
+                .forEach(actor -> wrote.put(((Number) actor).longValue(), System.nanoTime())));
+    }
+
     /** Appends an event to the transaction; followers hear of it once that has committed. */
     public Future<Void> append(Tx tx, String kind, @Nullable Long actor, JsonObject data) {
         tx.afterCommit(() -> {
             if (actor != null) {
                 wrote.put(actor, System.nanoTime());
+                actors.add(actor);
             }
             hint();
         });
@@ -88,8 +101,8 @@ public final class EventLog {
     }
 
     /**
-     * When a user's last event was committed on this node, by {@link System#nanoTime}; empty when that is longer ago than a follower
-     * may lag. What was written elsewhere is not known here.
+     * When a user's last event was committed, or when this node heard of it, by {@link System#nanoTime}; empty when that is longer ago
+     * than a follower may lag.
      */
     public OptionalLong lastWrite(long actor) {
         Long at = wrote.getIfPresent(actor);
@@ -115,7 +128,9 @@ public final class EventLog {
         if (hinting.compareAndSet(false, true)) {
             vertx.setTimer(HINT_MILLIS, id -> {
                 hinting.set(false);
-                bus.publish(GREW, new JsonObject());
+                List<Long> by = List.copyOf(actors);
+                by.forEach(actors::remove);
+                bus.publish(GREW, new JsonObject().put("actors", new JsonArray(by)));
             });
         }
     }

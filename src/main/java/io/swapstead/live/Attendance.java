@@ -33,10 +33,11 @@ final class Attendance {
 
     private static final int BATCH = 250;
 
-    private static final Sql<Void> VISITED = Sql.update(
+    private static final Sql<Long> VISITED = Sql.of(
             """
             update users set last_active_at = $2::timestamptz
-            where id = any($1) and (last_active_at is null or last_active_at < $2::timestamptz - interval '5 minutes')""");
+            where id = any($1) and (last_active_at is null or last_active_at < $2::timestamptz - interval '5 minutes') returning id""",
+            row -> row.getLong("id"));
 
     private final Vertx vertx;
     private final Db db;
@@ -150,7 +151,8 @@ final class Attendance {
             registry.remove(left).onComplete(removed -> left.forEach(this::changed));
         }
         if (!visitors.isEmpty()) {
-            VISITED.run(db.sql(), visitors.toArray(Long[]::new), clock.nowUtc())
+            VISITED.list(db.sql(), visitors.toArray(Long[]::new), clock.nowUtc())
+                    .onSuccess(stored -> stored.forEach(this::changed)) // cards tell the time of the last visit
                     .onFailure(error -> LOG.warn("visits were not stored: {}", error.toString()));
         }
         if (due.isEmpty() && !seats.isEmpty()) {

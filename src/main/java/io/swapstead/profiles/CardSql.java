@@ -1,5 +1,6 @@
 package io.swapstead.profiles;
 
+import io.swapstead.accounts.Visible;
 import io.swapstead.db.Sql;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
@@ -14,7 +15,7 @@ import java.util.Set;
  * (0 for a stranger), $3 who is online, $4 the time; {@link Seen} decides what shows.
  */
 final class CardSql {
-    private static final String SUSPENDED = "(u.banned_at is not null or coalesce(u.suspended_until > $4, false))";
+    private static final String SUSPENDED = "not " + Visible.inGoodStanding("$4");
 
     private static final String FRONT =
             """
@@ -80,7 +81,7 @@ final class CardSql {
                 from reviews v left join users w on w.id = v.author_id
                 where v.subject_id = u.id and v.visible_at is not null and v.removed_at is null order by v.visible_at desc limit 3) v),
               'mutual_connections', (select coalesce(json_agg(json_build_object('id', m.id, 'username', m.username) order by m.username), '[]')
-                from users m where $2 <> 0 and $2 <> u.id and m.deleted_at is null and m.id in (%s) and m.id in (%s)),
+                from users m where $2 <> 0 and $2 <> u.id and %s and %s and m.id in (%s) and m.id in (%s)),
               'achievements', (select coalesce(json_agg(json_build_object('key', d.key, 'icon', d.icon, 'name', d.name) order by a.unlocked_at desc), '[]')
                 from user_achievements a join achievement_definitions d on d.id = a.achievement_id
                 where a.user_id = u.id and a.unlocked_at is not null and (not d.is_hidden or u.id = $2) and (d.category <> 'portfolio' or %s))) as card
@@ -92,6 +93,8 @@ final class CardSql {
                                     Person.seenJson("w", "$2"),
                                     Person.seenJson("w", "$2"),
                                     Times.iso("v.created_at"),
+                                    Seen.over("m", Seen.VISIBLE),
+                                    Seen.over("m", Visible.inGoodStanding("$4")),
                                     Seen.connectionsOf("$2"),
                                     Seen.connectionsOf("u.id"),
                                     Seen.PORTFOLIO)
@@ -108,8 +111,8 @@ final class CardSql {
         return FRONTS.list(sql, ids.toArray(Long[]::new), viewer, online.toArray(Long[]::new), now);
     }
 
-    static Future<Optional<JsonObject>> back(SqlClient sql, long id, long viewer) {
-        return BACK.first(sql, new Long[] {id}, viewer, new Long[0]);
+    static Future<Optional<JsonObject>> back(SqlClient sql, long id, long viewer, OffsetDateTime now) {
+        return BACK.first(sql, new Long[] {id}, viewer, new Long[0], now);
     }
 
     /** The id behind an id or a username; a username always has a letter. */

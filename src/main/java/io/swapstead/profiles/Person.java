@@ -21,7 +21,7 @@ public record Person(long id, String username, String displayName, @Nullable Str
      * @param viewer the viewer's id as SQL, such as {@code $1}; 0 for a stranger
      */
     public static String json(String users, String viewer) {
-        return Seen.by(OF_U, viewer).replaceAll("\\bu\\.", users + ".");
+        return Seen.over(users, Seen.by(OF_U, viewer));
     }
 
     /** The same, and null for whom the viewer may not see, or who is gone; {@code users} may be left joined. */

@@ -101,7 +101,7 @@ public final class ProfileVerticle extends VerticleBase {
     }
 
     private Future<Buffer> back(Profiles.Look look) {
-        return id(look).compose(id -> CardSql.back(db.sql(), id, look.viewer()))
+        return id(look).compose(id -> CardSql.back(db.sql(), id, look.viewer(), clock.nowUtc()))
                 .map(back -> back.orElseThrow(() -> Failure.notFound("trader")).toBuffer());
     }
 

@@ -36,6 +36,11 @@ public final class Seen {
         return rule.replace("$2", viewer);
     }
 
+    /** The rule over another alias than {@code u}. */
+    public static String over(String users, String rule) {
+        return rule.replaceAll("\\bu\\.", users + ".");
+    }
+
     /** Ids of a user's accepted connections. */
     public static String connectionsOf(String user) {
         return "select case when k.requester_id = " + user

@@ -1,5 +1,6 @@
 package io.swapstead.reputation;
 
+import io.swapstead.accounts.Visible;
 import io.swapstead.bus.Bus;
 import io.swapstead.core.Clock;
 import io.swapstead.db.Db;
@@ -25,7 +26,7 @@ final class Leaderboards {
     private static final OffsetDateTime EVER = OffsetDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
     private static final String LISTED =
-            "u.show_in_directory and u.is_active and u.deleted_at is null and u.banned_at is null and coalesce(u.suspended_until <= $3, true)"
+            "u.show_in_directory and u.is_active and u.deleted_at is null and " + Visible.inGoodStanding("$3")
                     + " and coalesce((u.restrictions ->> 'list')::timestamptz <= $3, true)";
 
     /** The first $2 of {@code value}s per user. */

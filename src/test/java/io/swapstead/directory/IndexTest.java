@@ -112,7 +112,7 @@ class IndexTest {
         for (int trait = 0; trait < Facet.VALUES; trait++) {
             assertThat(kept.value(trait)).isEqualTo(tally.value(trait));
         }
-        for (int code = 0; code < index.people.countryCount(); code++) {
+        for (int code = 0; code < index.people.countries.size(); code++) {
             assertThat(kept.country(code)).isEqualTo(tally.country(code));
         }
         assertThat(pages(filter, sort)).isEqualTo(naive);
