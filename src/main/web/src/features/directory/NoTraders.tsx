@@ -1,10 +1,8 @@
 import { useQueries } from '@tanstack/react-query';
 import { SearchX } from 'lucide-react';
-import { session } from '../../api/session';
 import { number } from '../../i18n/format';
 import { Button } from '../../ui/Button';
 import { EmptyPocket } from '../../ui/EmptyPocket';
-import { useStore } from '../../ui/store';
 import { countQuery } from './directory';
 import { filtersOf, queryOf, toggled, type Filter } from './search';
 import { t } from './text';
@@ -17,9 +15,8 @@ const WAYS = 2;
 /** Nobody is found: names the filters, and offers to take away those that stand most in the way. */
 export function NoTraders() {
   const { search, toggle, clear } = useTradersSearch();
-  const signedIn = Boolean(useStore(session));
   const filters = filtersOf(search);
-  const counts = useQueries({ queries: filters.map((filter) => countQuery(queryOf(toggled(search, filter), signedIn))) });
+  const counts = useQueries({ queries: filters.map((filter) => countQuery(queryOf(toggled(search, filter)))) });
   const ways = filters
     .map((filter, at) => ({ filter, count: counts[at]?.data ?? 0 }))
     .filter(({ count }) => count > 0)

@@ -19,6 +19,7 @@ const CHIPS: Filter[] = [
   { name: 'has_my_wants', value: 'true' },
   { name: 'wants_my_cards', value: 'true' },
   { name: 'online_only', value: 'true' },
+  { name: 'verified_only', value: 'true' },
   { name: 'format', value: 'modern' },
 ];
 
@@ -85,16 +86,16 @@ function Chips() {
   );
 }
 
-/** Search by name, place or card, a moment after typing stops. */
+/** Search by name, a moment after typing stops; typing on is no step of its own on the way back. */
 function SearchBox() {
-  const { search, change } = useTradersSearch();
+  const { search, change, correct } = useTradersSearch();
   const [typed, setTyped] = useState(search.q ?? '');
   const settled = useSettled(typed.trim());
   const input = useRef<HTMLInputElement>(null);
   useShortcut('/', 'traders.search', () => input.current?.focus());
 
   useEffect(() => {
-    if (settled !== (search.q ?? '')) change({ q: settled || undefined });
+    if (settled !== (search.q ?? '')) (search.q ? correct : change)({ q: settled || undefined });
     // Only typing moves the address; what the address says afterwards must not be answered again.
   }, [settled]);
   useEffect(() => {

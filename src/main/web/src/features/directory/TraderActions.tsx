@@ -9,6 +9,9 @@ import './trader-actions.css';
 
 const MemberActions = lazy(() => import('./MemberActions').then((module) => ({ default: module.MemberActions })));
 
+/** Where nothing can hover, everything is there at once. */
+export const touch = window.matchMedia('(hover: none)');
+
 export interface TraderActionsProps {
   user: Person;
   /** Somebody points at the trader or has the keyboard there: what is seldom needed comes only then. */

@@ -1,11 +1,8 @@
 import { memo, useMemo, useState } from 'react';
 import type { ProfileCard as Card } from '../../api/types';
 import { ProfileCard } from '../../card/ProfileCard';
-import { TraderActions } from './TraderActions';
+import { touch, TraderActions } from './TraderActions';
 import { useOnline } from './useOnline';
-
-/** Where nothing can hover, everything is there at once. */
-const touch = window.matchMedia('(hover: none)');
 
 /** A trader's card in its pocket; it comes up a little when it is looked at, and what can be done lies below. */
 export const TraderPocket = memo(function TraderPocket({ user }: { user: Card }) {

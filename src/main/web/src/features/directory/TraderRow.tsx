@@ -4,14 +4,14 @@ import { decimal, place, typeName } from '../../card/words';
 import { number } from '../../i18n/format';
 import { t } from './text';
 import './trader-row.css';
-import { TraderActions } from './TraderActions';
+import { touch, TraderActions } from './TraderActions';
 import { useOnline } from './useOnline';
 
 /** A trader in one line. */
 export const TraderRow = memo(function TraderRow({ user }: { user: ProfileCard }) {
   const { is_online } = useOnline(user);
   const { reputation_score: score, reputation_count: count } = user;
-  const [near, setNear] = useState(false);
+  const [near, setNear] = useState(touch.matches);
   const come = () => setNear(true);
   return (
     <div className="trader-line" onPointerEnter={come} onFocus={come}>

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useShortcut } from '../../shell/shortcuts';
 import { ErrorPanel } from '../../ui/ErrorPanel';
 import { Page } from '../../ui/Page';
 import { SkeletonPockets, usePatience } from '../../ui/Skeleton';
 import { ActiveFilters } from './ActiveFilters';
+import { PAGE } from './directory';
 import { PageSelector } from './PageSelector';
 import { filtersOf } from './search';
 import { SortSelect } from './SortSelect';
@@ -19,12 +20,18 @@ const Shelf = lazy(() => import('./Shelf').then((module) => ({ default: module.S
 
 /** The directory: who there is to trade with, on binder pages. The address is the whole of what is asked. */
 export function TradersPage() {
-  const { search, change } = useTradersSearch();
+  const { search, change, correct } = useTradersSearch();
   const traders = useTraders();
   const { query, users, total, asked, signedIn, start } = traders;
   const [filtering, setFiltering] = useState(false);
   const [page, setPage] = useState(start);
   const waiting = usePatience(query.isPending);
+  // A shared link may name a page that is no more.
+  const last = Math.max(1, Math.ceil(total / PAGE));
+  const beyond = query.isSuccess && !query.isPlaceholderData && start > last;
+  useEffect(() => {
+    if (beyond) correct({ page: String(last) });
+  }, [beyond, last]);
   const untouched = filtersOf(search).length === 0 && !search.page;
   useShortcut('v', 'traders.key.view', () => change({ view: search.view ? undefined : 'list', page: search.page }));
 
@@ -57,7 +64,7 @@ export function TradersPage() {
               start={start}
               view={search.view ?? 'grid'}
               more={query.hasNextPage}
-              onMore={() => !query.isFetchingNextPage && void query.fetchNextPage()}
+              onMore={() => !query.isFetchingNextPage && !query.isFetchNextPageError && void query.fetchNextPage()}
               onPage={setPage}
             />
           )}

@@ -34,7 +34,7 @@ export function parse(given: Record<string, unknown>): TradersSearch {
   const search: Record<string, string | undefined> = {
     q: text('q', /^[^\u0000-\u001f\u007f-\u009f]{1,100}$/)?.trim() || undefined,
     sort: text('sort', /^(reputation|trades|newest|best_match)$/),
-    country: text('country', /^[^,]{1,100}$/),
+    country: text('country', /^[^\u0000-\u001f\u007f-\u009f]{1,100}$/),
     user_type: text('user_type', /^(traders|stores)$/),
     view: text('view', /^list$/),
     page: text('page', /^[1-9]\d{0,6}$/),
@@ -46,6 +46,12 @@ export function parse(given: Record<string, unknown>): TradersSearch {
   }
   if (search.page === '1') search.page = undefined;
   return search;
+}
+
+/** The search as a guest has it: without what compares with own cards and wants. */
+export function impersonal(search: TradersSearch): TradersSearch {
+  const { has_my_wants, wants_my_cards, ...rest } = search;
+  return rest.sort === 'best_match' ? { ...rest, sort: undefined } : rest;
 }
 
 /** One filter that is on, as it can be taken away by itself. */
@@ -77,8 +83,8 @@ export function toggled(search: TradersSearch, { name, value }: Filter): Traders
   return { ...search, page: undefined, [list]: next.join() || undefined };
 }
 
-/** What the API is asked: the search without what only concerns the page, lists as such. A guest has no wants to compare with. */
-export function queryOf(search: TradersSearch, signedIn: boolean) {
+/** What the API is asked: the search without what only concerns the page, lists as such. */
+export function queryOf(search: TradersSearch) {
   const { sort, has_my_wants, wants_my_cards, online_only, verified_only, q, country, user_type } = search;
   const on = (flag: 'true' | undefined) => (flag ? true : undefined);
   const some = <L extends ListName>(name: L) => (search[name] ? (chosen(search, name) as (typeof LISTS)[L][number][]) : undefined);
@@ -91,11 +97,11 @@ export function queryOf(search: TradersSearch, signedIn: boolean) {
     frame_tier: some('frame_tier'),
     reputation_tier: some('reputation_tier'),
     shipping: some('shipping'),
-    sort: sort === 'best_match' && !signedIn ? undefined : sort,
+    sort,
     online_only: on(online_only),
     verified_only: on(verified_only),
-    has_my_wants: signedIn ? on(has_my_wants) : undefined,
-    wants_my_cards: signedIn ? on(wants_my_cards) : undefined,
+    has_my_wants: on(has_my_wants),
+    wants_my_cards: on(wants_my_cards),
   };
 }
 

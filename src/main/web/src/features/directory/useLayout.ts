@@ -9,6 +9,9 @@ const LARGEST_CARD = 300;
 const AROUND = 82;
 const ROW = 56;
 const DENSE_ROW = 44;
+/** On a phone, what can be done lies below the name. */
+const PHONE_ROW = 100;
+const PHONE = 640;
 
 /**
  * How many pockets lie side by side, how high each is, and how wide its card; a lone column on a phone has larger cards. And where
@@ -32,7 +35,8 @@ export function useLayout(sheet: RefObject<HTMLElement | null>, view: 'grid' | '
   }, [sheet]);
 
   if (view === 'list') {
-    return { columns: 1, size: document.documentElement.dataset.density === 'dense' ? DENSE_ROW : ROW, cardWidth: CARD, top };
+    const wide = document.documentElement.dataset.density === 'dense' ? DENSE_ROW : ROW;
+    return { columns: 1, size: window.innerWidth < PHONE ? PHONE_ROW : wide, cardWidth: CARD, top };
   }
   const columns = Math.max(1, Math.floor(width / POCKET));
   const cardWidth = Math.max(CARD, Math.min(columns === 1 ? LARGEST_CARD : LARGE_CARD, Math.floor(width / columns) - 52));

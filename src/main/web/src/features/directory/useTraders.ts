@@ -4,19 +4,23 @@ import { useMemo } from 'react';
 import { session } from '../../api/session';
 import { useStore } from '../../ui/store';
 import { tradersQuery } from './directory';
-import { parse, queryOf, toggled, type Filter, type TradersSearch } from './search';
+import { impersonal, parse, queryOf, toggled, type Filter, type TradersSearch } from './search';
 
-/** The search that the address names, and ways to change it. */
+/** The search that the address names, as far as it means something to the one who looks, and ways to change it. */
 export function useTradersSearch() {
   const given = useSearch({ from: '/traders' });
-  const search = useMemo(() => parse(given), [given]);
+  const signedIn = Boolean(useStore(session));
+  const address = useMemo(() => parse(given), [given]);
+  const search = useMemo(() => (signedIn ? address : impersonal(address)), [address, signedIn]);
   const navigate = useNavigate();
-  const go = (next: TradersSearch) => void navigate({ to: '/traders', search: next, resetScroll: false });
+  const go = (next: TradersSearch, replace = false) => void navigate({ to: '/traders', search: next, resetScroll: false, replace });
   return {
     search,
-    change: (change: Partial<TradersSearch>) => go({ ...search, page: undefined, ...change }),
-    toggle: (filter: Filter) => go(toggled(search, filter)),
-    clear: () => go({ sort: search.sort, view: search.view }),
+    change: (change: Partial<TradersSearch>) => go({ ...address, page: undefined, ...change }),
+    /** The same without a step of its own on the way back. */
+    correct: (change: Partial<TradersSearch>) => go({ ...address, page: undefined, ...change }, true),
+    toggle: (filter: Filter) => go(toggled(address, filter)),
+    clear: () => go({ sort: address.sort, view: address.view }),
   };
 }
 
@@ -25,7 +29,7 @@ export function useTraders() {
   const { search } = useTradersSearch();
   const signedIn = Boolean(useStore(session));
   const start = Number(search.page ?? 1);
-  const asked = queryOf(search, signedIn);
+  const asked = queryOf(search);
   const query = useInfiniteQuery(tradersQuery(asked, start));
   const users = useMemo(() => query.data?.pages.flatMap((page) => page.users) ?? [], [query.data]);
   const first = query.data?.pages[0];

@@ -14,7 +14,7 @@ interface CardWatchProps {
 export function CardWatch({ card: { id, username }, onPresence }: CardWatchProps) {
   const presence = usePresence(id);
   useEffect(() => {
-    if (presence) onPresence(presence === 'online');
+    if (presence) onPresence(presence !== 'offline');
   }, [presence, onPresence]);
   useLive('card.changed', ({ user_id }) => {
     if (user_id !== id) return;

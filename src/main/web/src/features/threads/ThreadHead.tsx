@@ -34,7 +34,7 @@ export function ThreadHead({ them, me, trade, conversation }: ThreadHeadProps) {
           <Link to="/u/$username" params={{ username: them.username }} dir="auto">
             {them.display_name}
           </Link>
-          {presence === 'online' && <span className="here">{t('presence.online')}</span>}
+          {presence && presence !== 'offline' && <span className="here">{t('presence.online')}</span>}
         </h1>
         {trade ? (
           <p className="thread-sub">

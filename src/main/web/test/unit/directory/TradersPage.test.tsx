@@ -1,6 +1,8 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { renderHook, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
+import { useOnline } from '../../../src/features/directory/useOnline';
+import { presence } from '../../../src/live/presence';
 import { toasts } from '../../../src/ui/toasts';
 import { expectAccessible } from '../axe';
 import { ife, newcomer } from '../card/samples';
@@ -78,5 +80,43 @@ test('a guest may look; what compares with own cards is closed and says why', as
   const chip = screen.getByRole('button', { name: 'Has my wants' });
   expect((chip as HTMLButtonElement).disabled).toBe(true);
   expect(chip.title).toMatch(/Sign in/);
+  expect(chip.getAttribute('aria-pressed')).toBe('false');
+  screen.getByRole('heading', { level: 1, name: 'Traders' });
+  expect(screen.queryByRole('button', { name: /^Remove filter/ })).toBeNull();
+  expect((screen.getByRole('combobox', { name: 'Sort by' }) as HTMLSelectElement).value).toBe('discovery_score');
   expect(asked.every(({ path }) => !/has_my_wants|best_match/.test(path))).toBe(true);
+});
+
+test('a next page that fails is asked for again only when somebody says so', async () => {
+  const user = userEvent.setup();
+  const asked = site(({ url: { pathname, searchParams } }) => {
+    if (pathname !== '/api/directory') return undefined;
+    if (searchParams.has('cursor')) return [429, { type: 'about:blank', title: 'Too many requests', status: 429 }];
+    return [200, { users: others, total: 90, page: 1, limit: 24, has_more: true, next_cursor: 'next', facets }];
+  });
+  const more = () => asked.filter(({ path }) => path.includes('cursor=next')).length;
+  open('/traders');
+  await screen.findByText('Too many requests');
+  await user.click(screen.getByRole('button', { name: 'As a list' }));
+  await screen.findByRole('button', { name: 'As a list', pressed: true });
+  expect(more()).toBe(1);
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  await waitFor(() => expect(more()).toBe(2));
+});
+
+test('a page that is no more leads to the last there is', async () => {
+  const asked = site(({ url: { pathname, searchParams } }) =>
+    pathname === '/api/directory' && searchParams.get('page') === '999'
+      ? [200, { users: [], total: 2, page: 999, limit: 24, has_more: false, next_cursor: null, facets }]
+      : undefined,
+  );
+  open('/traders?page=999');
+  await screen.findByRole('heading', { name: /^Cleo/ });
+  expect(asked.some(({ path }) => path.includes('page=999'))).toBe(true);
+});
+
+test('whoever is away is here', () => {
+  presence.set({ 77: 'away', 78: 'offline' });
+  expect(renderHook(() => useOnline({ ...ife, id: 77, is_online: true })).result.current.is_online).toBe(true);
+  expect(renderHook(() => useOnline({ ...ife, id: 78, is_online: true })).result.current.is_online).toBe(false);
 });

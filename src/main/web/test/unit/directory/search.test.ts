@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { filtersOf, parse, queryOf, toggled } from '../../../src/features/directory/search';
+import { filtersOf, impersonal, parse, queryOf, toggled } from '../../../src/features/directory/search';
 
 test('an address is read, and what is unknown in it is dropped', () => {
   expect(parse({ format: 'modern,chess,pauper', card_type: 'thief', sort: 'best_match', view: 'list', page: '3', q: ' ife ' })).toMatchObject({
@@ -13,6 +13,7 @@ test('an address is read, and what is unknown in it is dropped', () => {
   const hostile = parse({ page: '-1', view: 'map', online_only: 'yes', user_type: 'bots', q: 'a\u0000b', sort: 'id; drop' });
   expect(Object.values(hostile).filter((value) => value !== undefined)).toEqual([]);
   expect(parse({ page: '1' }).page).toBeUndefined();
+  expect(parse({ country: 'Korea, Republic of' }).country).toBe('Korea, Republic of');
 });
 
 test('a filter is turned on and off again, in the order of its list, and the search begins at page one', () => {
@@ -34,7 +35,7 @@ test('every value that is on is a filter of its own', () => {
 
 test('the API is asked for lists and truths; a guest is not asked what only a member has', () => {
   const search = { format: 'modern,pauper', has_my_wants: 'true', verified_only: 'true', sort: 'best_match', view: 'list', page: '2' } as const;
-  expect(queryOf(search, true)).toMatchObject({ format: ['modern', 'pauper'], has_my_wants: true, verified_only: true, sort: 'best_match' });
-  expect(queryOf(search, false)).toMatchObject({ has_my_wants: undefined, verified_only: true, sort: undefined });
-  expect(queryOf(search, true)).not.toHaveProperty('page');
+  expect(queryOf(search)).toMatchObject({ format: ['modern', 'pauper'], has_my_wants: true, verified_only: true, sort: 'best_match' });
+  expect(queryOf(impersonal(search))).toMatchObject({ has_my_wants: undefined, verified_only: true, sort: undefined });
+  expect(queryOf(search)).not.toHaveProperty('page');
 });
