@@ -16,6 +16,11 @@ public enum Condition {
         this.factor = new BigDecimal(factor);
     }
 
+    /** SQL: how worn the column says that a copy is; 1 is the best. */
+    public static String rank(String column) {
+        return "array_position(array['NM', 'LP', 'MP', 'HP', 'DMG'], " + column + ")";
+    }
+
     /** The part of the price, 0 to 1. */
     public BigDecimal factor() {
         return factor;

@@ -17,9 +17,6 @@ final class WantSql {
               order by k.digital, k.lang <> 'en', k.released_at desc nulls last, k.id limit 1) c on true
             """;
 
-    /** Ranks conditions, the best first; of the column that is named. */
-    private static final String RANK = "array_position(array['NM', 'LP', 'MP', 'HP', 'DMG'], %s)";
-
     /** $1 owner, $2 viewer, $3 name's key, $4 set. */
     private static final String FILTER = FROM
             + """
@@ -33,7 +30,7 @@ final class WantSql {
                   and (w.language is null or w.language = i.language)
                   and %s <= %s))
             """
-                    .formatted(RANK.formatted("i.condition"), RANK.formatted("w.min_condition"));
+                    .formatted(Condition.rank("i.condition"), Condition.rank("w.min_condition"));
 
     static final Sql<Long> COUNT = Sql.of("select count(*) " + FILTER, row -> row.getLong(0));
 

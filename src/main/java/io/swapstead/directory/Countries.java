@@ -79,7 +79,11 @@ final class Countries {
 
     /** Somebody lives there no more. */
     void leave(Spelling spelling) {
-        if (spelling == none || --spelling.count > 0 && names.get(spelling.code) != spelling) {
+        if (spelling == none) {
+            return;
+        }
+        spelling.count--;
+        if (spelling.count > 0 && names.get(spelling.code) != spelling) {
             return;
         }
         Map<String, Spelling> spellings = byKey.getOrDefault(key(spelling.text), Map.of());

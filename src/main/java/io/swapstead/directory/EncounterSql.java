@@ -1,6 +1,7 @@
 package io.swapstead.directory;
 
 import io.swapstead.accounts.Visible;
+import io.swapstead.collections.Condition;
 import io.swapstead.collections.Worth;
 import io.swapstead.db.Sql;
 import io.swapstead.profiles.Person;
@@ -11,8 +12,6 @@ import io.vertx.core.json.JsonObject;
 /** Statements about the viewer, $2, and one other or a few: whom they met, and what the two could trade. */
 final class EncounterSql {
     private static final String IN_GOOD_STANDING = Visible.inGoodStanding("$3");
-
-    private static final String RANK = "array_position(array['NM', 'LP', 'MP', 'HP', 'DMG'], %s)";
 
     /** $1 how many, $3 now. Each person once, by the last encounter. */
     static final Sql<JsonObject> RECENT = Sql.of(
@@ -57,8 +56,8 @@ final class EncounterSql {
                 .formatted(
                         Worth.UNIT_PRICE,
                         owner,
-                        RANK.formatted("i.condition"),
-                        RANK.formatted("w.min_condition"),
+                        Condition.rank("i.condition"),
+                        Condition.rank("w.min_condition"),
                         wanting);
     }
 }

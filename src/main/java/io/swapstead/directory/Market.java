@@ -59,7 +59,8 @@ final class Market {
 
     /** What matches between a trader and everybody. */
     Future<Matches> matches(long user) {
-        return matches.get(List.of(user)).map(found -> Objects.requireNonNull(found.get(user)).matches());
+        return matches.get(List.of(user))
+                .map(found -> Objects.requireNonNull(found.get(user)).matches());
     }
 
     /** Takes over what has changed. */

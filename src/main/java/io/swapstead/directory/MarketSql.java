@@ -1,5 +1,6 @@
 package io.swapstead.directory;
 
+import io.swapstead.collections.Condition;
 import io.swapstead.db.Sql;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
@@ -18,15 +19,15 @@ final class MarketSql {
 
     private static final String TERMS =
             """
-            (array_position(array['NM', 'LP', 'MP', 'HP', 'DMG'], %1$s) - 1
+            (%1$s - 1
               + 8 * coalesce(array_position(array['nonfoil', 'foil', 'etched'], %2$s) - 1, 3)
               + 32 * ((ascii(substr(coalesce(%3$s, ''), 1, 1)) & 31) * 32768 + (ascii(substr(coalesce(%3$s, ''), 2, 1)) & 31) * 1024
                 + (ascii(substr(coalesce(%3$s, ''), 3, 1)) & 31) * 32 + (ascii(substr(coalesce(%3$s, ''), 4, 1)) & 31)))""";
 
     private static final String OFFER = "int8send(i.user_id) || int4send(i.card_id::int) || int4send("
-            + TERMS.formatted("i.condition", "i.finish", "i.language") + ")";
+            + TERMS.formatted(Condition.rank("i.condition"), "i.finish", "i.language") + ")";
     private static final String WANT = "int8send(w.user_id) || int4send(coalesce(w.card_id, 0)::int) || int4send("
-            + TERMS.formatted("w.min_condition", "w.finish", "w.language") + ")";
+            + TERMS.formatted(Condition.rank("w.min_condition"), "w.finish", "w.language") + ")";
 
     private static final String OFFERS = "select c.oracle_id as card, string_agg(" + OFFER
             + ", ''::bytea order by i.user_id) as packed from inventory_items i join cards c on c.id = i.card_id where i.for_trade > 0 and i.for_trade > i.reserved and ";

@@ -68,7 +68,10 @@ final class PageBody {
         for (int code = 1; code < people.countries.size(); code++) {
             int count = tally.country(code);
             if (count > 0) {
-                json.append(first ? "" : ",").append(people.countries.json(code)).append(':').append(count);
+                json.append(first ? "" : ",")
+                        .append(people.countries.json(code))
+                        .append(':')
+                        .append(count);
                 first = false;
             }
         }

@@ -21,8 +21,7 @@ import java.util.Set;
  */
 final class Upkeep {
     /** What happened in these rooms shows on no card and in no order. */
-    private static final Set<String> QUIET =
-            Set.of("thread", "message", "favorite", "connection", "listing", "price");
+    private static final Set<String> QUIET = Set.of("thread", "message", "favorite", "connection", "listing", "price");
 
     private static final List<String> CONCERNED = List.of(
             "user_id",

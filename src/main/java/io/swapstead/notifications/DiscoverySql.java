@@ -1,5 +1,6 @@
 package io.swapstead.notifications;
 
+import io.swapstead.collections.Condition;
 import io.swapstead.db.Sql;
 import io.vertx.core.json.JsonObject;
 
@@ -10,8 +11,6 @@ final class DiscoverySql {
 
     private static final String PRICE =
             "coalesce(i.asking_price, case i.finish when 'foil' then c.price_usd_foil when 'etched' then c.price_usd_etched else c.price_usd end)";
-
-    private static final String CONDITION = "array_position(array['NM', 'LP', 'MP', 'HP', 'DMG'], %s)";
 
     /** Whom strangers come across: as in the directory, whoever has not hidden themself there and may list. */
     private static final String FOUND_BY_STRANGERS =
@@ -53,8 +52,8 @@ final class DiscoverySql {
                     .formatted(
                             FOUND_BY_STRANGERS,
                             PRICE,
-                            CONDITION.formatted("l.condition"),
-                            CONDITION.formatted("w.min_condition")),
+                            Condition.rank("l.condition"),
+                            Condition.rank("w.min_condition")),
             row -> new Concerned(row.getLong("user_id"), row.getBoolean("wanted"), row.getString("thing")));
 
     /** What a listing's event says, by its place. */

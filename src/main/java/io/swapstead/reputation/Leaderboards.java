@@ -25,9 +25,8 @@ final class Leaderboards {
             Map.of("week", Period.ofDays(7), "month", Period.ofDays(30), "year", Period.ofDays(365));
     private static final OffsetDateTime EVER = OffsetDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
-    private static final String LISTED =
-            "u.show_in_directory and u.is_active and u.deleted_at is null and " + Visible.inGoodStanding("$3")
-                    + " and coalesce((u.restrictions ->> 'list')::timestamptz <= $3, true)";
+    private static final String LISTED = "u.show_in_directory and u.is_active and u.deleted_at is null and "
+            + Visible.inGoodStanding("$3") + " and coalesce((u.restrictions ->> 'list')::timestamptz <= $3, true)";
 
     /** The first $2 of {@code value}s per user. */
     private static final String RANKED =

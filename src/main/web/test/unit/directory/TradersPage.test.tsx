@@ -96,7 +96,7 @@ test('a next page that fails is asked for again only when somebody says so', asy
   });
   const more = () => asked.filter(({ path }) => path.includes('cursor=next')).length;
   open('/traders');
-  await screen.findByText('Too many requests');
+  await screen.findByRole('button', { name: 'Try again' });
   await user.click(screen.getByRole('button', { name: 'As a list' }));
   await screen.findByRole('button', { name: 'As a list', pressed: true });
   expect(more()).toBe(1);

@@ -8,8 +8,8 @@ final class BenchCrowd {
             insert into users (public_id, username, email, password_hash, display_name, card_type, shipping_preference, country, city,
               active_frame_tier, account_type, email_verified, discovery_score, show_in_directory, show_online_status, last_active_at,
               created_at, onboarding_completed_at)
-            select 'public-' || g, (array['alpha', 'brave', 'cinder', 'dusk', 'ember', 'frost', 'grand', 'hollow', 'iron', 'jade'])[1 + g % 10]
-                || (array['mage', 'knight', 'rogue', 'sage', 'titan', 'wolf', 'raven', 'drake', 'golem', 'witch'])[1 + g / 10 % 10] || g,
+            select 'public-' || g, case when g = 777 then 'alphamage777' else (array['alpha', 'brave', 'cinder', 'dusk', 'ember', 'frost', 'grand', 'hollow', 'iron', 'jade'])[1 + g % 10]
+                || (array['mage', 'knight', 'rogue', 'sage', 'titan', 'wolf', 'raven', 'drake', 'golem', 'witch'])[1 + g / 10 % 10] || g end,
               'bench' || g || '@example.org', 'none',
               (array['Ana', 'Ben', 'Cleo', 'Dora', 'Emil', 'Finn', 'Gwen', 'Hugo', 'Iris', 'Juan'])[1 + g / 7 % 10] || ' '
                 || case when g % 100 = 42 then 'Hydra' else (array['Stone', 'Brandt', 'Keller', 'Moss', 'North'])[1 + g / 3 % 5] end,
@@ -30,7 +30,7 @@ final class BenchCrowd {
             select u.id, c.id, 1, 1 from users u, generate_series(1, {items}) k, cards c
             where c.collector_number = ((u.id * 7919 + k * 104729) % 20000 + 1)::text on conflict do nothing;
             insert into want_items (user_id, oracle_id)
-            select u.id, c.oracle_id from users u, generate_series(1, least(7, {items})) k, cards c
+            select u.id, c.oracle_id from users u, generate_series(1, {wants}) k, cards c
             where c.collector_number = ((u.id * 6101 + k * 15485863) % 20000 + 1)::text on conflict do nothing;
             reset session_replication_role;
             analyze;
@@ -38,8 +38,10 @@ final class BenchCrowd {
 
     private BenchCrowd() {}
 
-    /** SQL for so many people, each with so many cards for trade and as many wants, up to seven. */
-    static String sql(int people, int items) {
-        return PEOPLE.replace("{people}", "" + people).replace("{items}", "" + items);
+    /** SQL for so many people, each with so many cards for trade and so many wants. */
+    static String sql(int people, int items, int wants) {
+        return PEOPLE.replace("{people}", "" + people)
+                .replace("{items}", "" + items)
+                .replace("{wants}", "" + wants);
     }
 }

@@ -57,8 +57,14 @@ class MatchesTest {
     private static Posting posting(List<int[]> entries) {
         return new Posting(
                 entries.stream().mapToLong(entry -> entry[0]).sorted().toArray(),
-                entries.stream().sorted(Comparator.comparingInt(entry -> entry[0])).mapToInt(entry -> entry[1]).toArray(),
-                entries.stream().sorted(Comparator.comparingInt(entry -> entry[0])).mapToInt(entry -> entry[2]).toArray());
+                entries.stream()
+                        .sorted(Comparator.comparingInt(entry -> entry[0]))
+                        .mapToInt(entry -> entry[1])
+                        .toArray(),
+                entries.stream()
+                        .sorted(Comparator.comparingInt(entry -> entry[0]))
+                        .mapToInt(entry -> entry[2])
+                        .toArray());
     }
 
     private Matches matches() {
@@ -68,13 +74,19 @@ class MatchesTest {
             List<int[]> wishes = new ArrayList<>();
             for (int id = 1; id <= PEOPLE; id++) {
                 if (random.nextInt(3) == 0) {
-                    copies.add(new int[] {id, 1 + random.nextInt(2), terms(random.nextInt(5), random.nextInt(3), 1 + random.nextInt(2))});
-                    wishes.add(new int[] {id, random.nextInt(3), terms(random.nextInt(5), random.nextInt(4), random.nextInt(3))});
+                    copies.add(new int[] {
+                        id, 1 + random.nextInt(2), terms(random.nextInt(5), random.nextInt(3), 1 + random.nextInt(2))
+                    });
+                    wishes.add(new int[] {
+                        id, random.nextInt(3), terms(random.nextInt(5), random.nextInt(4), random.nextInt(3))
+                    });
                 }
             }
             offered.put(card, copies);
             wanted.put(card, wishes);
-            wants.put(card, posting(List.of(new int[] {0, random.nextInt(3), terms(3, random.nextInt(4), random.nextInt(2))})));
+            wants.put(
+                    card,
+                    posting(List.of(new int[] {0, random.nextInt(3), terms(3, random.nextInt(4), random.nextInt(2))})));
             offers.put(card, posting(List.of(new int[] {0, 1, terms(1, 1, 1)})));
         }
         return Matches.of("mine", index.people, wants, offers, postings(offered), postings(wanted));

@@ -150,9 +150,11 @@ class MatchingTest {
 
     /** Another card, for the way back. */
     private static long another() {
-        CROWD.run("insert into cards (scryfall_id, oracle_id, name, name_key, set_code, set_name, collector_number, rarity, lang, layout,"
-                + " finishes) select gen_random_uuid(), gen_random_uuid(), 'Back', 'back', 'tst', 'Test', 'back " + number
-                + "', 'rare', 'en', 'normal', '{nonfoil}'");
+        CROWD.run(
+                "insert into cards (scryfall_id, oracle_id, name, name_key, set_code, set_name, collector_number, rarity, lang, layout,"
+                        + " finishes) select gen_random_uuid(), gen_random_uuid(), 'Back', 'back', 'tst', 'Test', 'back "
+                        + number
+                        + "', 'rare', 'en', 'normal', '{nonfoil}'");
         return CROWD.list("select id from cards where collector_number = 'back " + number + "'")
                 .get(0);
     }
@@ -188,7 +190,8 @@ class MatchingTest {
 
     private void reserve(long item, int copies) {
         CROWD.run("update inventory_items set reserved = " + copies + " where id = " + item
-                + "; insert into event (kind, data) values ('collection.changed', json_build_object('user_id', " + theirId
+                + "; insert into event (kind, data) values ('collection.changed', json_build_object('user_id', "
+                + theirId
                 + ", 'item_id', " + item + ", 'card_id', " + card + "))");
     }
 
@@ -225,7 +228,8 @@ class MatchingTest {
         long item = has(them, 1, "NM");
         await().atMost(SOON).until(() -> found("has_my_wants=true"));
         CROWD.run("delete from inventory_items where id = " + item
-                + "; insert into event (kind, data) values ('collection.changed', json_build_object('user_id', " + theirId
+                + "; insert into event (kind, data) values ('collection.changed', json_build_object('user_id', "
+                + theirId
                 + "))");
         await().atMost(SOON).until(() -> !found("has_my_wants=true"));
     }
