@@ -136,6 +136,105 @@ class NotificationsTest {
     }
 
     @Test
+    void whoStaysTakesThePlaceOfABlockedPersonWhoWasTheLatest() {
+        Person liked = someone();
+        Person stays = someone();
+        Person gone = someone();
+        stays.favour(liked);
+        await().until(() -> liked.unread().getLong("total") == 1);
+        gone.favour(liked);
+        await().until(() -> !liked.told().isEmpty() && count(liked) == 2);
+        JsonObject before = liked.told().getJsonObject(0);
+        assertThat(before.getString("action_url")).isEqualTo("/u/" + gone.name());
+        liked.post("/blocks/" + gone.id(), new JsonObject());
+        await().until(() -> count(liked) == 1);
+        JsonObject told = liked.told().getJsonObject(0);
+        assertThat(told.getString("title")).isEqualTo(stays.name() + " made you a favourite");
+        assertThat(told.getString("action_url")).isEqualTo("/u/" + stays.name());
+        assertThat(told.encode()).doesNotContain(gone.name() + "\"");
+        assertThat(told.getLong("seq")).isEqualTo(before.getLong("seq"));
+        assertThat(told.getString("created_at")).isEqualTo(before.getString("created_at"));
+    }
+
+    @Test
+    void partiesOfADisputeHearOfItAlsoWhenTheyHaveBlockedEachOther() {
+        Person ada = someone();
+        Person ben = someone();
+        ada.post("/blocks/" + ben.id(), new JsonObject());
+        JsonObject trade = new JsonObject()
+                .put("trade_id", 1)
+                .put("dispute_id", 1)
+                .put("proposer_id", ada.id())
+                .put("recipient_id", ben.id())
+                .put("status", "cancelled");
+        HAPPEN.run(STORE.sql(), "trade.cancelled", trade).await();
+        HAPPEN.run(STORE.sql(), "trade.resolved", trade).await();
+        await().until(() -> ada.told().size() == 1 && ben.told().size() == 1);
+        assertThat(ben.told().getJsonObject(0).getString("type")).isEqualTo("dispute_resolved");
+        assertThat(ada.told().getJsonObject(0).getString("type")).isEqualTo("dispute_resolved");
+    }
+
+    @Test
+    void whoReadsAConversationHasReadWhatWasToldOfIt() {
+        Person ada = someone();
+        Person ben = someone();
+        long message = MESSAGE.one(STORE.sql(), ben.id(), ada.id()).await();
+        JsonObject sent = new JsonObject()
+                .put("message_id", message)
+                .put("sender_id", ben.id())
+                .put("recipient_id", ada.id());
+        HAPPEN.run(STORE.sql(), "message.sent", sent).await();
+        await().until(() -> ada.unread().getLong("messages") == 1);
+        assertThat(ada.told().getJsonObject(0).getString("action_url")).isEqualTo("/messages/@" + ben.name());
+        Browser.Answer read =
+                ada.browser().put("/api/messages/" + ben.id() + "/read", new JsonObject().put("id", message));
+        assertThat(read.status()).isEqualTo(204);
+        assertThat(ada.unread().getLong("total")).isZero();
+        // Told only now, it is no news.
+        HAPPEN.run(STORE.sql(), "message.sent", sent).await();
+        someone().favour(ada);
+        await().until(() -> ada.unread().getLong("social") == 1);
+        assertThat(ada.unread().getLong("total")).isEqualTo(1);
+    }
+
+    @Test
+    void aCategoryIsReadUpToWhatWasThere() {
+        Person liked = someone();
+        someone().favour(liked);
+        await().until(() -> liked.unread().getLong("social") == 1);
+        long seq = liked.get("/notifications").body().getLong("last_seq");
+        someone().connect(liked);
+        await().until(() -> liked.unread().getLong("social") == 2);
+        JsonObject read = liked.post(
+                        "/notifications/read",
+                        new JsonObject().put("up_to_seq", seq).put("category", "social"))
+                .body();
+        assertThat(read.getLong("social")).isEqualTo(1);
+        assertThat(read.getJsonArray("marked")).hasSize(1);
+        assertThat(liked.post(
+                                "/notifications/unread",
+                                new JsonObject().put("notification_ids", read.getJsonArray("marked")))
+                        .body()
+                        .getLong("social"))
+                .isEqualTo(2);
+        assertThat(liked.get("/notifications?after_seq=" + seq).body().getLong("total"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theZoneFollowsTheProfileUntilOneIsChosen() {
+        Person ada = someone();
+        tried(ada, new JsonObject().put("social", "off"));
+        ZONE.run(STORE.sql(), ada.id(), "Asia/Tokyo").await();
+        assertThat(ada.get("/notifications/preferences").body().getString("timezone"))
+                .isEqualTo("Asia/Tokyo");
+        tried(ada, new JsonObject().put("timezone", "Europe/Berlin"));
+        ZONE.run(STORE.sql(), ada.id(), "Asia/Seoul").await();
+        assertThat(tried(ada, new JsonObject().put("social", "on")).body().getString("timezone"))
+                .isEqualTo("Europe/Berlin");
+    }
+
+    @Test
     void moreThanFiftyAnHourBecomeOneSummary() {
         Person busy = someone();
         for (int i = 0; i < 55; i++) {
@@ -215,6 +314,16 @@ class NotificationsTest {
 
     private static final Sql<Void> HAPPEN =
             Sql.update("insert into event (at, kind, actor_id, data) values (now(), $1, null, $2)");
+
+    private static final Sql<Long> MESSAGE = Sql.of(
+            "insert into messages (sender_id, recipient_id, client_id, content) values ($1, $2, gen_random_uuid(), 'Hello') returning id",
+            row -> row.getLong("id"));
+
+    private static final Sql<Void> ZONE = Sql.update("update users set timezone = $2 where id = $1");
+
+    private static int count(Person who) {
+        return who.told().getJsonObject(0).getJsonObject("metadata").getInteger("count");
+    }
 
     private static Browser.Answer tried(Person someone, JsonObject change) {
         return someone.browser().put("/api/notifications/preferences", change);
