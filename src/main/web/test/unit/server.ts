@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 
-type Answer = (request: { url: URL; method: string; body: unknown }) => [status: number, body?: unknown] | undefined;
+type Answer = (request: { url: URL; method: string; body: unknown }) => [status: number, body?: unknown, headers?: Record<string, string>] | undefined;
 
 /** Answers every call of the API in place of a server; what `answer` does not know is a 404. Lists what was asked. */
 export function serve(answer: Answer) {
@@ -11,9 +11,9 @@ export function serve(answer: Answer) {
     const text = request.headers.get('content-type')?.includes('json') ? await request.text() : '';
     const call = { url, method: request.method, body: text ? (JSON.parse(text) as unknown) : undefined };
     asked.push({ path: url.pathname + url.search, method: call.method, body: call.body, headers: request.headers });
-    const [status, body] = answer(call) ?? [404, { type: 'about:blank', title: 'Not found', status: 404 }];
+    const [status, body, headers] = answer(call) ?? [404, { type: 'about:blank', title: 'Not found', status: 404 }];
     const type = status < 400 ? 'application/json' : 'application/problem+json';
-    return new Response(body === undefined ? null : JSON.stringify(body), { status, headers: { 'content-type': type } });
+    return new Response(body === undefined ? null : JSON.stringify(body), { status, headers: { 'content-type': type, ...headers } });
   });
   return asked;
 }

@@ -131,21 +131,27 @@ final class Pushing {
 
     private Future<Void> send(PushKeys keys, PushSql.Message message, PushSql.Subscription browser) {
         URI endpoint = URI.create(browser.endpoint());
-        byte[] body = PushCipher.seal(
-                message.content().toBuffer().getBytes(),
-                browser.key().getBytes(),
-                browser.auth().getBytes());
         return vertx.executeBlocking(() -> resolver.resolve(endpoint.getHost()), false)
-                .compose(address -> client.request(to(endpoint, address, keys)))
-                .compose(request -> request.send(Buffer.buffer(body))
-                        .compose(response -> response.end().map(response))
-                        .timeout(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS)
-                        .recover(error -> request.reset().transform(reset -> Future.failedFuture(error))))
+                .compose(address -> post(to(endpoint, address, keys), sealed(message, browser)))
                 .compose(response -> answered(message, browser, response))
                 .recover(error -> {
                     LOG.warn("a push message for user {} was not sent: {}", browser.userId(), error.toString());
                     return Future.succeededFuture();
                 });
+    }
+
+    private Future<HttpClientResponse> post(RequestOptions to, Buffer body) {
+        return client.request(to).compose(request -> request.send(body)
+                .compose(response -> response.end().map(response))
+                .timeout(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS)
+                .recover(error -> request.reset().transform(reset -> Future.failedFuture(error))));
+    }
+
+    private static Buffer sealed(PushSql.Message message, PushSql.Subscription browser) {
+        return Buffer.buffer(PushCipher.seal(
+                message.content().toBuffer().getBytes(),
+                browser.key().getBytes(),
+                browser.auth().getBytes()));
     }
 
     /** To the address that was checked, so that the name cannot mean another one meanwhile. */

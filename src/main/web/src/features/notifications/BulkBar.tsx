@@ -3,6 +3,7 @@ import type { Notification } from '../../api/types';
 import { Button } from '../../ui/Button';
 import { keepUnread, markDone } from './filing';
 import { markSomeRead } from './reading';
+import { useWait } from './sending';
 import { t } from './text';
 
 /** What can be done with all that are selected. */
@@ -11,16 +12,17 @@ export function BulkBar({ selected, onClear }: { selected: readonly Notification
     act(selected);
     onClear();
   };
+  const wait = useWait();
   return (
     <div className="told-bulk" role="toolbar" aria-label={t('told.selected', { count: selected.length })}>
       <p>{t('told.selected', { count: selected.length })}</p>
-      <Button icon={<Check aria-hidden="true" />} onClick={then(markDone)}>
+      <Button icon={<Check aria-hidden="true" />} wait={wait} onClick={then(markDone)}>
         {t('told.done')}
       </Button>
-      <Button icon={<MailOpen aria-hidden="true" />} onClick={then(markSomeRead)}>
+      <Button icon={<MailOpen aria-hidden="true" />} wait={wait} onClick={then(markSomeRead)}>
         {t('told.mark_read')}
       </Button>
-      <Button icon={<Mail aria-hidden="true" />} onClick={then((all) => void keepUnread(all.map(({ id }) => id)))}>
+      <Button icon={<Mail aria-hidden="true" />} wait={wait} onClick={then((all) => void keepUnread(all.map(({ id }) => id)))}>
         {t('told.keep_unread')}
       </Button>
       <Button kind="quiet" icon={<X aria-hidden="true" />} aria-label={t('told.clear')} onClick={onClear} />

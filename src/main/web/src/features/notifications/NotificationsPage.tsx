@@ -11,6 +11,7 @@ import { Tabs } from '../../ui/Tabs';
 import { markAllRead } from './reading';
 import './notifications.css';
 import type { ToldSearch } from './routes';
+import { useWait } from './sending';
 import { Stream } from './Stream';
 import { t } from './text';
 
@@ -26,6 +27,7 @@ export function NotificationsPage() {
   const { data: counts } = useQuery(unreadQuery);
   const open = counts?.[category ?? 'total'] ?? 0;
 
+  const wait = useWait();
   const cache = useQueryClient();
   const readAll = () => {
     const [newest] = cache.getQueryData<InfiniteData<NotificationPage>>(keys.told(filters))?.pages ?? [];
@@ -37,7 +39,7 @@ export function NotificationsPage() {
       title={t('told.title')}
       actions={
         <>
-          <Button icon={<CheckCheck aria-hidden="true" />} disabled={open === 0} onClick={readAll}>
+          <Button icon={<CheckCheck aria-hidden="true" />} disabled={open === 0} wait={wait} onClick={readAll}>
             {category ? t('told.mark_category', { name: t(`told.category.${category}`) }) : t('told.mark_all')}
           </Button>
           <Link to="/settings/notifications" className="button">

@@ -12,7 +12,7 @@ import { conversation, none, one, pageOf } from './samples';
 const unread = { ...none, total: 2, trades: 1, messages: 1 };
 const told = [one({ id: 2, seq: 12, title: 'Cleo wrote to you', category: 'messages', icon: 'message', action_url: '/u/cleo' }), one()];
 
-function answering(reads: (path: string, body: unknown) => [number, unknown] = () => [200, none]) {
+function answering(reads: (path: string, body: unknown) => [number, unknown, Record<string, string>?] = () => [200, none]) {
   return serve(({ url, method, body }) => {
     const path = url.pathname.replace('/api', '');
     if (method === 'POST') return reads(path, body);
@@ -117,6 +117,14 @@ test('keys move, select and put away all that are selected; a ticked box does no
   await userEvent.keyboard('e');
   await waitFor(() => expect(posted(asked)).toEqual([['/done', { notification_ids: [2, 1] }]]));
   expect(screen.queryByRole('toolbar', { name: /selected/ })).toBeNull();
+});
+
+test('a rate limit counts down on what it stops', async () => {
+  answering(() => [429, { title: 'slow down', status: 429 }, { 'retry-after': '9' }]);
+  open('/notifications');
+  await bell();
+  await userEvent.click(await screen.findByRole('button', { name: 'Mark all read' }));
+  expect((await screen.findByRole('button', { name: /9/ })).getAttribute('aria-disabled')).toBe('true');
 });
 
 test('what is done without a connection says so and follows once there is one', async () => {

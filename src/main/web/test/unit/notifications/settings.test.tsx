@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import type { Preferences } from '../../../src/features/notifications/settings/preferences';
-import { wallClock } from '../../../src/features/notifications/settings/wallClock';
+import { isWithin, wallClock } from '../../../src/features/notifications/settings/wallClock';
 import { expectAccessible } from '../axe';
 import { open } from '../page';
 import { serve } from '../server';
@@ -73,6 +73,13 @@ test('quiet hours begin with a night, by the clock of a place', async () => {
   await userEvent.tab();
   expect(await screen.findByText('Start and end must differ.')).toBeTruthy();
   expect(asked.filter(({ method }) => method === 'PUT')).toHaveLength(1);
+});
+
+test('quiet hours are half-open and reach over midnight, by the clock that is shown', () => {
+  const at = (time: string) => new Date(`2026-01-31T${time}:00Z`);
+  const night = ['20:59', '21:00', '23:30', '05:59', '06:00'].map((time) => isWithin(at(time), '22:00', '07:00', 'Europe/Berlin'));
+  expect(night).toEqual([false, true, true, true, false]);
+  expect(['11:59', '12:00', '12:59', '13:00'].map((time) => isWithin(at(time), '12:00', '13:00', 'UTC'))).toEqual([false, true, true, false]);
 });
 
 test('the clock of a place', () => {

@@ -15,7 +15,12 @@ function Demo() {
   useShortcut('g b', 'nav.binder', binder);
   useShortcut('?', 'shortcuts.help', help);
   useShortcut('Mod+k', 'shortcuts.command', commands);
-  return <input aria-label="Name" />;
+  return (
+    <>
+      <input aria-label="Name" />
+      <input type="checkbox" aria-label="Select" />
+    </>
+  );
 }
 
 beforeEach(() => {
@@ -40,6 +45,13 @@ test('letters belong to whoever types', async () => {
   expect(binder).not.toHaveBeenCalled();
   await user.keyboard('{Control>}k{/Control}');
   expect(commands).toHaveBeenCalledTimes(1);
+});
+
+test('a box that was ticked is no field', async () => {
+  const user = userEvent.setup();
+  await user.click(screen.getByLabelText('Select'));
+  await user.keyboard('gb?');
+  expect([binder, help].map((run) => run.mock.calls.length)).toEqual([1, 1]);
 });
 
 test('single keys can be turned off; combinations work on', async () => {

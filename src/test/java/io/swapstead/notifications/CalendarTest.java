@@ -63,17 +63,37 @@ class CalendarTest {
         Person ben = house.someone();
         List.of(up, down, still).forEach(card -> wants(ada, card));
         wants(ben, still);
+        long before = pricesDone();
         for (int i = 0; i < 2; i++) {
             house.run(
                     "insert into event (at, kind, data) values (now(), 'price.changed', '{\"day\": \"2026-05-04\", \"cards\": 3}')");
             int done = i + 1;
-            await().atMost(PATIENCE)
-                    .until(() -> house.number(
-                                    "select count(*) from jobs where kind = 'notifications.prices' and state = 'done'")
-                            == done);
+            await().atMost(PATIENCE).until(() -> pricesDone() == before + done);
         }
         assertThat(ada.all().map(one -> one.getString("body"))).containsExactly("Sol Ring +50 %, Mana Crypt -20 %");
         assertThat(ben.told()).isEmpty();
+    }
+
+    @Test
+    void aPriceIsThatOfTheFinishThatIsWanted() {
+        long card = house.card("Tropical Island", "100", "150");
+        house.run(
+                "update card_prices set price_usd_foil = case when day < '2026-05-04' then 300 else 240 end where card_id = "
+                        + card);
+        Person ada = house.someone();
+        Person ben = house.someone();
+        Person cleo = house.someone();
+        List.of(ada, ben, cleo).forEach(who -> wants(who, card));
+        house.run("update want_items set finish = 'foil' where user_id = " + ben.id());
+        house.run("update want_items set finish = 'etched' where user_id = " + cleo.id());
+        house.happen(
+                "price.changed", null, new JsonObject().put("day", "2026-05-04").put("cards", 1));
+        await().atMost(PATIENCE)
+                .until(() -> ben.told("price_moved").isPresent()
+                        && ada.told("price_moved").isPresent());
+        assertThat(ada.told("price_moved").orElseThrow().getString("body")).isEqualTo("Tropical Island +50 %");
+        assertThat(ben.told("price_moved").orElseThrow().getString("body")).isEqualTo("Tropical Island -20 %");
+        assertThat(cleo.told()).isEmpty();
     }
 
     @Test
@@ -128,6 +148,10 @@ class CalendarTest {
         await().until(() -> ada.told("favorite_added").isPresent());
         assertThat(ada.all().filter(one -> one.getString("type").equals("new_sign_in")))
                 .hasSize(1);
+    }
+
+    private static long pricesDone() {
+        return house.number("select count(*) from jobs where kind = 'notifications.prices' and state = 'done'");
     }
 
     private static Person again(Person who) {

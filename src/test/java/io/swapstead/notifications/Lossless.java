@@ -2,11 +2,14 @@ package io.swapstead.notifications;
 
 import static org.awaitility.Awaitility.await;
 
+import io.swapstead.Browser;
+import io.swapstead.core.Limits;
 import io.swapstead.durability.Fleet;
 import io.swapstead.durability.Ledger;
 import io.swapstead.durability.Listener;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,16 +19,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** Many people who are told many things on two nodes, while sockets break and nodes are killed; and what each of them heard. */
 final class Lossless {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration TOKENS = Limits.ACCESS_TOKEN.dividedBy(2);
     private static final int BATCH = 200;
     private static final String HAPPEN = "insert into event (at, kind, data) values (now(), ?, ?::jsonb)";
 
     private final Random random = new Random(6);
     private final Map<Person, Listener> people = new LinkedHashMap<>();
+    private final Map<Person, String> tokens = new ConcurrentHashMap<>();
+    private long signedIn = System.nanoTime();
     private final List<String> complaints = new ArrayList<>();
     private final JsonObject report = new JsonObject();
 
@@ -64,9 +73,10 @@ final class Lossless {
             Listener listener = new Listener(
                     vertx,
                     n -> fleet.node(random.nextInt(2)).site(),
-                    () -> person.browser().token(),
+                    () -> Objects.requireNonNull(tokens.get(person)),
                     person.id());
             people.put(person, listener);
+            tokens.put(person, person.browser().token());
             listener.open();
         }
     }
@@ -82,6 +92,8 @@ final class Lossless {
                     something(happen, all, done);
                 }
                 happen.executeBatch();
+                signInAgain(fleet.node(0).site());
+                read(all.get(random.nextInt(all.size())), fleet.node(0).site());
                 for (int i = 0; i < drops; i++) {
                     listeners.get(random.nextInt(listeners.size())).drop();
                 }
@@ -93,37 +105,66 @@ final class Lossless {
         }
     }
 
-    /** A message, or somebody who would like to connect, or a review. */
+    /** Somebody reads all that they were told so far. */
+    private void read(Person who, URI site) {
+        new Browser(site, Objects.requireNonNull(tokens.get(who)))
+                .post("/api/notifications/read-all", new JsonObject());
+    }
+
+    /** Before anybody's token runs out. */
+    private void signInAgain(URI site) {
+        if (System.nanoTime() - signedIn > TOKENS.toNanos()) {
+            signedIn = System.nanoTime();
+            Browser nobody = Browser.at(site);
+            tokens.replaceAll(
+                    (who, token) -> nobody.as(nobody.login(who.name())).token());
+        }
+    }
+
+    /** Something that one of them did and another hears of. */
     private void something(PreparedStatement happen, List<Person> all, int number) throws SQLException {
         long by = all.get(random.nextInt(all.size())).id();
         long to = all.get(random.nextInt(all.size())).id();
-        JsonObject data =
-                switch (number % 3) {
-                    case 0 ->
-                        new JsonObject()
-                                .put("message_id", number)
-                                .put("sender_id", by)
-                                .put("recipient_id", to);
-                    case 1 ->
-                        new JsonObject()
-                                .put("connection_id", number)
-                                .put("requester_id", by)
-                                .put("addressee_id", to);
-                    default ->
-                        new JsonObject()
-                                .put("review_id", number)
-                                .put("trade_id", number)
-                                .put("author_id", by)
-                                .put("subject_id", to)
-                                .put("rating", 1 + number % 5);
-                };
-        happen.setString(
-                1,
-                List.of("message.sent", "connection.requested", "review.published")
-                        .get(number % 3));
-        happen.setString(2, data.encode());
-        happen.addBatch();
+        KINDS.get(number % KINDS.size()).add(happen, number, by, to);
     }
+
+    private record Kind(String name, Function<Integer, JsonObject> facts, String actor, String other) {
+        void add(PreparedStatement happen, int number, long by, long to) throws SQLException {
+            happen.setString(1, name);
+            happen.setString(
+                    2, facts.apply(number).put(actor, by).put(other, to).encode());
+            happen.addBatch();
+        }
+    }
+
+    /** Grouped and not, of several settings. */
+    private static final List<Kind> KINDS = List.of(
+            new Kind("message.sent", n -> new JsonObject().put("message_id", n), "sender_id", "recipient_id"),
+            new Kind(
+                    "connection.requested",
+                    n -> new JsonObject().put("connection_id", n),
+                    "requester_id",
+                    "addressee_id"),
+            new Kind(
+                    "review.published",
+                    n -> new JsonObject().put("review_id", n).put("trade_id", n).put("rating", 1 + n % 5),
+                    "author_id",
+                    "subject_id"),
+            new Kind("favorite.added", n -> new JsonObject(), "user_id", "favorited_user_id"),
+            new Kind(
+                    "trade.proposed",
+                    n -> new JsonObject()
+                            .put("trade_id", n)
+                            .put("version", 1)
+                            .put("revision", 1)
+                            .put("status", "pending"),
+                    "proposer_id",
+                    "recipient_id"),
+            new Kind(
+                    "endorsement.given",
+                    n -> new JsonObject().put("kind", "fair_trader"),
+                    "endorser_id",
+                    "endorsed_id"));
 
     /** Until everybody has heard all that is stored, and nothing is added for a while. */
     private void settle(Ledger ledger) throws SQLException {

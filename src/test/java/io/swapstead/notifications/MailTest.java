@@ -91,6 +91,23 @@ class MailTest {
     }
 
     @Test
+    void aSecondWeeklyDigestOfADayWaitsForTheNextWeek() {
+        Person ada = house.someone();
+        ada.prefer(new JsonObject().put("social", "weekly").put("timezone", "UTC"));
+        house.someone().favour(ada);
+        await().until(() -> ada.unread().getLong("total") == 1);
+        Instant monday = Post.monday(Instant.now(), ZoneOffset.UTC);
+        house.run("insert into mail_digests (user_id, kind, day) values (%d, 'weekly', '%s')"
+                .formatted(ada.id(), monday.atOffset(ZoneOffset.UTC).toLocalDate()));
+        house.clock(monday.plusSeconds(1));
+        settled();
+        assertThat(to(ada)).isEmpty();
+        assertThat(house.number(
+                        "select extract(epoch from mail_at)::bigint from notifications where user_id = " + ada.id()))
+                .isEqualTo(monday.plus(Duration.ofDays(7)).getEpochSecond());
+    }
+
+    @Test
     void quietHoursHoldBackAndSumUp() {
         Person ada = house.someone();
         Person mod = house.someone();

@@ -6,7 +6,7 @@ import java.util.Arrays;
 
 /**
  * {@code NotificationBench [--users N] [--events N] [--faults [--kills N]]}: whether everybody hears all that they are told, once
- * and in order; with faults while sockets break and nodes are killed.
+ * and in order; with faults 1,000 users and 100,000 events unless said otherwise, while sockets break and nodes are killed.
  */
 @SuppressWarnings("SystemOut") // its output is its purpose
 final class NotificationBench {
@@ -15,13 +15,13 @@ final class NotificationBench {
     public static void main(String[] args) throws Exception {
         Options options = new Options(args);
         boolean faults = Arrays.asList(args).contains("--faults");
-        int users = (int) options.number("users", 100);
+        int users = (int) options.number("users", faults ? 1000 : 100);
         Lossless lossless = Lossless.run(
                 Files.createTempDirectory("notifications"),
                 users,
-                (int) options.number("events", 5000),
-                faults ? (int) options.number("kills", 3) : 0,
-                faults ? Math.max(1, users / 10) : 0);
+                (int) options.number("events", faults ? 100_000 : 5000),
+                faults ? (int) options.number("kills", 10) : 0,
+                faults ? Math.max(1, users / 50) : 0);
         lossless.complaints().stream().limit(100).forEach(System.err::println);
         System.out.println(lossless.report().encodePrettily());
         System.exit(lossless.complaints().isEmpty() ? 0 : 1);

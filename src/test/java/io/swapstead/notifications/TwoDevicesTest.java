@@ -137,6 +137,21 @@ class TwoDevicesTest {
     }
 
     @Test
+    void aSocketSaysWhatToReadAsClearlyAsARequest() {
+        Devices ada = Devices.of(Person.at(one.address()));
+        Person.at(one.address()).favour(ada.person());
+        ada.until(1);
+        List<JsonObject> unclear = List.of(
+                new JsonObject(),
+                new JsonObject().put("notification_ids", new JsonArray().add(1)).put("up_to_seq", 9),
+                new JsonObject().put("category", "cats"));
+        assertThat(unclear).allSatisfy(body -> assertThat(
+                        ada.here().ask("notifications.read", body).getString("type"))
+                .isEqualTo("err"));
+        assertThat(ada.person().unread().getLong("total")).isEqualTo(1);
+    }
+
+    @Test
     void whoIsHereHearsOnceWhatTheOperatorSays() {
         Person ada = Person.at(one.address());
         List<Tab> tabs = List.of(Devices.tab(one, ada), Devices.tab(two, ada));
