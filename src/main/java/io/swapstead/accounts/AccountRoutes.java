@@ -10,6 +10,7 @@ import io.swapstead.http.Edge;
 import io.swapstead.http.Reply;
 import io.swapstead.http.Routes;
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -60,7 +61,7 @@ public final class AccountRoutes implements Routes {
                                 call.actor(), UUID.fromString(call.text("id").orElseThrow()))));
         edge.on("exportMe", call -> bus.ask(
                         Accounts.EXPORT, new Accounts.UserId(call.caller().userId()))
-                .map(Reply::ok));
+                .map(AccountRoutes::exported));
         edge.on("deleteMe", this::delete);
         edge.on("startDiscordLink", this::startDiscord);
         edge.on("finishDiscordLink", this::finishDiscord);
@@ -71,6 +72,13 @@ public final class AccountRoutes implements Routes {
         edge.on("updatePrivacy", call -> bus.ask(
                         Accounts.SET_PRIVACY, new Accounts.SetPrivacy(call.actor(), call.body(Accounts.Privacy.class)))
                 .map(Reply::ok));
+    }
+
+    private static Reply exported(Buffer data) {
+        return data.length() > 0
+                ? Reply.ok(data)
+                : Reply.accepted(new JsonObject().put("job", new JsonObject().put("kind", Exports.KIND)))
+                        .header("retry-after", "2");
     }
 
     private <Q> Future<Reply> done(Ask<Q, Void> ask, Q command) {

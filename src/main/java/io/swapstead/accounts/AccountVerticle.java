@@ -6,10 +6,12 @@ import io.swapstead.core.Actor;
 import io.swapstead.core.Caller;
 import io.swapstead.core.Clock;
 import io.swapstead.core.Failure;
+import io.swapstead.core.Limits;
 import io.swapstead.core.Text;
 import io.swapstead.db.Db;
 import io.swapstead.db.Tx;
 import io.swapstead.events.EventLog;
+import io.swapstead.events.Jobs;
 import io.swapstead.events.Retention;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -27,6 +29,7 @@ public final class AccountVerticle extends VerticleBase {
     private final Devices devices;
     private final Credentials credentials;
     private Retention retention;
+    private Jobs jobs;
     private final Config.Discord discordConfig;
     private final String publicUrl;
 
@@ -55,6 +58,8 @@ public final class AccountVerticle extends VerticleBase {
 
     @Override
     public Future<?> start() {
+        jobs = new Jobs(vertx, db, bus);
+        Exports exports = new Exports(db, jobs, clock, Limits.EXPORT_AT_ONCE);
         retention = new Retention(vertx, db, bus, clock, "accounts", Leftovers.RULES);
         Discord discord = new Discord(vertx, db, clock, events, discordConfig, publicUrl);
         return Future.all(java.util.List.of(
@@ -74,7 +79,8 @@ public final class AccountVerticle extends VerticleBase {
                 bus.answer(Accounts.END_SESSION, sessions::endOne),
                 bus.answer(Accounts.PRIVACY, user -> UserSql.privacy(db.sql(), user.userId())),
                 bus.answer(Accounts.SET_PRIVACY, this::setPrivacy),
-                bus.answer(Accounts.EXPORT, user -> db.tx(tx -> PersonalData.export(tx.sql(), user.userId()))),
+                bus.answer(Accounts.EXPORT, exports::get),
+                jobs.work(Exports.KIND, exports::run),
                 bus.answer(Accounts.DELETE, this::delete),
                 bus.answer(Accounts.START_DISCORD, discord::start),
                 bus.answer(Accounts.FINISH_DISCORD, answer -> discord.finish(answer)
@@ -85,6 +91,7 @@ public final class AccountVerticle extends VerticleBase {
     @Override
     public Future<?> stop() {
         retention.stop();
+        jobs.stop();
         return Future.succeededFuture();
     }
 

@@ -3,7 +3,7 @@ package io.swapstead.accounts;
 import io.swapstead.bus.Ask;
 import io.swapstead.bus.Topic;
 import io.swapstead.core.Actor;
-import io.vertx.core.json.JsonObject;
+import io.vertx.core.buffer.Buffer;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -128,7 +128,9 @@ public final class Accounts {
     public static final Ask<UserId, Privacy> PRIVACY = new Ask<>("accounts.privacy", UserId.class, Privacy.class);
     public static final Ask<SetPrivacy, Privacy> SET_PRIVACY =
             new Ask<>("accounts.set_privacy", SetPrivacy.class, Privacy.class);
-    public static final Ask<UserId, JsonObject> EXPORT = new Ask<>("accounts.export", UserId.class, JsonObject.class);
+    /** Everything that is held on somebody; empty while a job still gathers it. */
+    public static final Ask<UserId, Buffer> EXPORT = new Ask<>("accounts.export", UserId.class, Buffer.class);
+
     public static final Ask<Delete, Void> DELETE = new Ask<>("accounts.delete", Delete.class, Void.class);
 
     public static final Ask<By, DiscordStart> START_DISCORD =

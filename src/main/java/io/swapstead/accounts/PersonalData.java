@@ -84,6 +84,7 @@ final class PersonalData {
             new Column("account_tokens", "user_id", Fate.INTERNAL),
             new Column("idempotency_keys", "user_id", Fate.INTERNAL),
             new Column("jobs", "user_id", Fate.INTERNAL),
+            new Column("account_exports", "user_id", Fate.INTERNAL),
             new Column("user_events", "user_id", Fate.INTERNAL),
             new Column("user_stream", "user_id", Fate.INTERNAL),
             own("refresh_tokens", "user_id"),
@@ -134,6 +135,13 @@ final class PersonalData {
             "select to_jsonb(u)" + without("users") + " as data from users u where id = $1",
             row -> row.getJsonObject("data"));
 
+    private static final Sql<Long> ROWS = Sql.of(
+            handedOut().stream()
+                    .map(column ->
+                            "(select count(*) from " + column.table() + " where " + column.column() + " = $1::bigint)")
+                    .collect(Collectors.joining(" + ", "select ", " as rows")),
+            row -> row.getLong("rows"));
+
     private static final Sql<Void> ANONYMOUS = Sql.update(
             """
             update users set username = $3::text || id, email = null, password_hash = null, display_name = 'Deleted trader', role = 'user', account_type = 'trader',
@@ -146,21 +154,39 @@ final class PersonalData {
 
     private PersonalData() {}
 
+    /** Hears how far an export is. */
+    interface Progress {
+        void at(long done, long total);
+    }
+
     /** Everything held on a user that is theirs to have: a member for each table. */
-    static Future<JsonObject> export(SqlClient sql, long user) {
+    static Future<JsonObject> export(SqlClient sql, long user, Progress progress) {
         Future<JsonObject> all =
                 USER.one(sql, user).map(row -> new JsonObject().put("users", new JsonArray().add(row)));
-        for (Column column : COLUMNS) {
-            if (HANDED_OUT.contains(column.fate())) {
-                all = all.compose(data -> rows(sql, column, user).map(rows -> {
-                    data.put(
-                            column.table(),
-                            data.getJsonArray(column.table(), new JsonArray()).addAll(rows));
-                    return data;
-                }));
-            }
+        List<Column> columns = handedOut();
+        for (int i = 0; i < columns.size(); i++) {
+            Column column = columns.get(i);
+            int done = i + 1;
+            all = all.compose(data -> rows(sql, column, user).map(rows -> {
+                data.put(
+                        column.table(),
+                        data.getJsonArray(column.table(), new JsonArray()).addAll(rows));
+                progress.at(done, columns.size());
+                return data;
+            }));
         }
         return all;
+    }
+
+    /** How many rows that would be. */
+    static Future<Long> rows(SqlClient sql, long user) {
+        return ROWS.one(sql, user);
+    }
+
+    private static List<Column> handedOut() {
+        return COLUMNS.stream()
+                .filter(column -> HANDED_OUT.contains(column.fate()))
+                .toList();
     }
 
     private static Future<JsonArray> rows(SqlClient sql, Column column, long user) {

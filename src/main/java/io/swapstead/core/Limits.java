@@ -109,6 +109,10 @@ public final class Limits {
     public static final Duration JOB_LEASE = Duration.ofSeconds(15);
     /** Tries of a job that kills its holder or meets a database that is away. */
     public static final int JOB_TRIES = 5;
+    /** Rows of an export that are gathered while its owner waits; a job gathers more, and its file is good for a while. */
+    public static final long EXPORT_AT_ONCE = 20_000;
+
+    public static final Duration EXPORT_KEPT = Duration.ofMinutes(15);
     /** Accounts younger than this reach others half as often: nobody knows them yet. */
     public static final Duration YOUNG_ACCOUNT = Duration.ofDays(7);
     /** People told in one transaction, and events told of: each holds its reader's stream until the commit. */

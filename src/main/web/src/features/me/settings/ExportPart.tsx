@@ -8,10 +8,21 @@ import { save } from '../../collections/save';
 import { t } from './text';
 import { SettingsPart } from './SettingsPage';
 
+const PAUSE_MS = 2000;
+
+/** Much is gathered by a job: asks again until it is there. */
+async function gathered(): Promise<unknown> {
+  for (;;) {
+    const answer = await api.GET('/me/export');
+    if (answer.response.status !== 202) return ok(Promise.resolve(answer));
+    await new Promise((done) => setTimeout(done, PAUSE_MS));
+  }
+}
+
 /** Everything that is held on the account, as a file. */
 export function ExportPart() {
   const { mutate, isPending } = useMutation({
-    mutationFn: () => ok(api.GET('/me/export')),
+    mutationFn: gathered,
     onSuccess: (data) => save(new Blob([JSON.stringify(data, null, 2)], { type: 'application/json' }), 'swapstead.json'),
     onError: (error) => toast(Problem.of(error).message, { tone: 'danger' }),
   });
