@@ -104,6 +104,7 @@ public final class CollectionRoutes implements Routes {
                 call.text("finish").orElse(null),
                 call.text("condition").orElse(null),
                 call.someFlag("for_trade").orElse(null),
+                call.text("wanted_by").orElse(null),
                 (int) call.number("limit"),
                 call.text("cursor").orElse(null));
         return bus.ask(Collections.ITEMS, list).map(Reply::ok);

@@ -74,6 +74,7 @@ public final class Collections {
      * @param viewer who looks; 0 for a stranger
      * @param q part of the card's name
      * @param forTrade whether items must have copies for trade, or must not
+     * @param wantedBy only what this one wants, by id or username, as far as the viewer may know
      * @param cursor where the page before ended
      */
     public record ListItems(
@@ -84,6 +85,7 @@ public final class Collections {
             @Nullable String finish,
             @Nullable String condition,
             @Nullable Boolean forTrade,
+            @Nullable String wantedBy,
             int limit,
             @Nullable String cursor) {}
 

@@ -25,22 +25,40 @@ final class ItemList {
         this.asked = asked;
         this.key = asked.q() == null ? null : Cards.key(asked.q());
         this.set = asked.set() == null ? null : asked.set().toLowerCase(Locale.ROOT);
-        this.query = "items %s %s %s %s %s %s"
-                .formatted(asked.owner(), key, set, asked.finish(), asked.condition(), asked.forTrade());
+        this.query = "items %s %s %s %s %s %s %s"
+                .formatted(
+                        asked.owner(), key, set, asked.finish(), asked.condition(), asked.forTrade(), asked.wantedBy());
         this.after = asked.cursor() == null ? null : (Long) Cursor.read(query, asked.cursor(), 1)[0];
     }
 
     Future<Buffer> page() {
-        return Owner.see(sql, asked.owner(), asked.viewer()).compose(owner -> count(owner)
-                .compose(total -> rows(owner).map(rows -> Json.bytes(page(owner, rows, total)))));
+        return Owner.see(sql, asked.owner(), asked.viewer())
+                .compose(owner -> wanting().compose(wanting -> count(owner, wanting)
+                        .compose(total -> rows(owner, wanting).map(rows -> Json.bytes(page(owner, rows, total))))));
     }
 
-    private Future<Long> count(Owner owner) {
+    /** Who must want what is listed; null when nobody need. */
+    private Future<@Nullable Long> wanting() {
+        return asked.wantedBy() == null
+                ? Future.succeededFuture()
+                : Owner.see(sql, asked.wantedBy(), asked.viewer()).map(Owner::id);
+    }
+
+    private Future<Long> count(Owner owner, @Nullable Long wanting) {
         return ItemSql.COUNT.one(
-                sql, owner.id(), key, set, asked.finish(), asked.condition(), asked.forTrade(), owner.whole());
+                sql,
+                owner.id(),
+                key,
+                set,
+                asked.finish(),
+                asked.condition(),
+                asked.forTrade(),
+                owner.whole(),
+                wanting,
+                asked.viewer());
     }
 
-    private Future<List<Item>> rows(Owner owner) {
+    private Future<List<Item>> rows(Owner owner, @Nullable Long wanting) {
         return ItemSql.PAGE.list(
                 sql,
                 owner.id(),
@@ -50,6 +68,8 @@ final class ItemList {
                 asked.condition(),
                 asked.forTrade(),
                 owner.whole(),
+                wanting,
+                asked.viewer(),
                 after,
                 asked.limit() + 1);
     }

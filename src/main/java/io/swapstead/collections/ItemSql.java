@@ -5,14 +5,22 @@ import io.swapstead.db.Sql;
 
 /** Statements of inventories. */
 final class ItemSql {
-    /** $1 owner, $2 name's key, $3 set, $4 finish, $5 condition, $6 for trade, $7 whole or only what is for trade. */
+    /**
+     * $1 owner, $2 name's key, $3 set, $4 finish, $5 condition, $6 for trade, $7 whole or only what is for trade, $8 who must want it, as
+     * far as the viewer $9 may know that.
+     */
     private static final String FILTER =
             """
             from inventory_items i join cards c on c.id = i.card_id
             where i.user_id = $1 and ($2::text is null or strpos(c.name_key, $2) > 0) and ($3::text is null or c.set_code = $3)
               and ($4::text is null or i.finish = $4) and ($5::text is null or i.condition = $5)
               and ($6::boolean is null or (i.for_trade > 0) = $6) and ($7 or i.for_trade > 0)
-            """;
+              and ($8::bigint is null or exists (select from want_items w where w.user_id = $8 and w.oracle_id = c.oracle_id
+                and (w.card_id is null or w.card_id = i.card_id) and (w.finish is null or w.finish = i.finish)
+                and (w.language is null or w.language = i.language) and %s <= %s
+                and (w.user_id = $9 or w.visibility = 'public' or w.visibility = 'matched' and i.user_id = $9 and i.for_trade > 0)))
+            """
+                    .formatted(Condition.rank("i.condition"), Condition.rank("w.min_condition"));
 
     private static final String REST =
             "i.id, i.finish, i.condition, i.language, i.for_trade, i.reserved, i.asking_price, i.notes, "
@@ -20,10 +28,10 @@ final class ItemSql {
 
     static final Sql<Long> COUNT = Sql.of("select count(*) " + FILTER, row -> row.getLong(0));
 
-    /** $8 the last item seen, $9 how many. */
+    /** $10 the last item seen, $11 how many. */
     static final Sql<Item> PAGE = Sql.of(
             "select case when $7 then i.quantity else i.for_trade end as quantity, " + REST + FILTER
-                    + "and ($8::bigint is null or i.id < $8) order by i.id desc limit $9",
+                    + "and ($10::bigint is null or i.id < $10) order by i.id desc limit $11",
             Item::of);
 
     private static final String ITEM = "select i.quantity, " + REST

@@ -10,7 +10,7 @@ import { trade } from './samples';
 
 const theirs = [item(3, { card: card(3, 'Tide Clerk'), card_id: 3, for_trade: 2, unit_price: 15 }), item(4, { card: card(4, 'Moth'), card_id: 4, for_trade: 1 })];
 const mine = [item(1, { card: card(1, 'Kiln Cat'), card_id: 1, for_trade: 2, unit_price: 10 })];
-const wish = { id: 1, oracle_id: 'o', card_id: 3, card: card(3, 'Tide Clerk'), quantity: 1, finish: null, language: null, min_condition: 'DMG', max_price: null, priority: 3, visibility: 'public' };
+const binder = (items: typeof theirs) => ({ items, total: items.length, next_cursor: null });
 
 function binders(answer: Parameters<typeof serve>[0] = () => undefined) {
   return serve((request) => {
@@ -19,10 +19,9 @@ function binders(answer: Parameters<typeof serve>[0] = () => undefined) {
     const { pathname } = request.url;
     if (pathname === '/api/me') return [200, me];
     if (pathname === '/api/users/dan') return [200, newcomer];
-    if (pathname === '/api/me/inventory') return [200, { items: mine, total: 1, next_cursor: null }];
-    if (pathname === '/api/users/dan/inventory') return [200, { items: theirs, total: 2, next_cursor: null }];
-    if (pathname === '/api/me/wants') return [200, { wants: [wish], total: 1, next_cursor: null }];
-    if (pathname === '/api/users/dan/wants') return [200, { wants: [], total: 0, next_cursor: null }];
+    const wantedBy = request.url.searchParams.get('wanted_by');
+    if (pathname === '/api/me/inventory') return [200, binder(wantedBy === 'dan' ? [] : mine)];
+    if (pathname === '/api/users/dan/inventory') return [200, binder(wantedBy === me.username ? theirs.slice(0, 1) : theirs)];
     if (pathname === '/api/trades/42') return [200, trade()];
     return undefined;
   });
@@ -52,6 +51,18 @@ test('it begins with what they have and I want; both trays are filled, weighed, 
       expires_in_days: 7,
     }),
   );
+});
+
+test('what they have and I want is not called nothing while it cannot be read', async () => {
+  const user = userEvent.setup();
+  let fails = true;
+  binders(({ url }) => (fails && url.searchParams.get('wanted_by') === me.username ? [403, { type: 'about:blank', title: 'No', status: 403 }] : undefined));
+  open('/trades/new?with=dan');
+  const again = await screen.findByRole('button', { name: 'Try again' });
+  expect(screen.queryByText(/has nothing up for trade that is on your want list/)).toBeNull();
+  fails = false;
+  await user.click(again);
+  await screen.findByRole('button', { name: /^Ask for Tide Clerk/ });
 });
 
 test('a counter begins with the terms that are there, and says what the proposer gives as the offer', async () => {
@@ -100,7 +111,7 @@ test('an offer whose answer was lost is sent again under its key; another one ha
   const asked = binders(({ method, url }) => (method === 'POST' && url.pathname === '/api/trades' ? lost : undefined));
   open('/trades/new?with=dan');
   await user.click(await screen.findByRole('button', { name: /^Ask for Tide Clerk/ }));
-  const keys = () => asked.filter(({ method }) => method === 'POST').map(({ headers }) => headers.get('Idempotency-Key'));
+  const keys = () => asked.filter(({ method }) => method === 'POST').map(({ key }) => key);
   const send = async (times: number) => {
     await user.click(await screen.findByRole('button', { name: 'Send the offer' }));
     await waitFor(() => expect(keys()).toHaveLength(times));

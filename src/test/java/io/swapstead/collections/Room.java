@@ -88,7 +88,7 @@ final class Room implements AutoCloseable {
     JsonObject items(long owner, long viewer) {
         return ask(
                         Collections.ITEMS,
-                        new Collections.ListItems("" + owner, viewer, null, null, null, null, null, 100, null))
+                        new Collections.ListItems("" + owner, viewer, null, null, null, null, null, null, 100, null))
                 .toJsonObject();
     }
 

@@ -8,6 +8,7 @@ import io.swapstead.Browser;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -160,6 +161,41 @@ class ProposalsTest {
                                     .put("message", note));
             assertThat(answer.status()).isEqualTo(i < 5 ? 201 : 429);
         }
+    }
+
+    @Test
+    void whatOneHasAndTheOtherWantsIsFoundAmongEverything() {
+        Market.Trader ada = market.trader();
+        Market.Trader ben = market.trader();
+        ada.has("Ten", 1);
+        ada.has("Four", 1);
+        wants(ben, "Ten", "NM", "public");
+        assertThat(names(ada, "/api/me/inventory?for_trade=true&wanted_by=" + ben.name()))
+                .containsExactly("Ten");
+        assertThat(names(ben, "/api/users/" + ada.name() + "/inventory?for_trade=true&wanted_by=" + ben.id()))
+                .containsExactly("Ten");
+        wants(ben, "Four", "NM", "private");
+        assertThat(names(ada, "/api/me/inventory?wanted_by=" + ben.name())).containsExactly("Ten");
+        assertThat(ada.browser()
+                        .get("/api/me/inventory?wanted_by=nobody_at_all")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private static void wants(Market.Trader who, String card, String condition, String visibility) {
+        JsonObject want = new JsonObject()
+                .put("card_id", market.number("select id from cards where name = '" + card + "'"))
+                .put("min_condition", condition)
+                .put("visibility", visibility);
+        assertThat(who.browser().post("/api/me/wants", want).status()).isEqualTo(201);
+    }
+
+    private static List<String> names(Market.Trader who, String path) {
+        Browser.Answer answer = who.browser().get(path);
+        assertThat(answer.status()).as(answer.body().encode()).isEqualTo(200);
+        return answer.body().getJsonArray("items").stream()
+                .map(item -> ((JsonObject) item).getJsonObject("card").getString("name"))
+                .toList();
     }
 
     @Test

@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
 import { useRef, useState, type ReactNode } from 'react';
-import type { InventoryItem, Person } from '../../../api/types';
+import type { Me, Person } from '../../../api/types';
 import { number } from '../../../i18n/format';
 import { useShortcut } from '../../../shell/shortcuts';
 import { Button } from '../../../ui/Button';
@@ -12,8 +12,7 @@ import { SkeletonPockets } from '../../../ui/Skeleton';
 import { Tabs } from '../../../ui/Tabs';
 import { useSettled } from '../../../ui/useSettled';
 import { t } from './text';
-import { offersQuery, wishesQuery } from './binders';
-import { wantedAmong } from './matches';
+import { offersQuery, type Binder } from './binders';
 import { SourcePocket } from './SourcePocket';
 import type { TrayAction, TrayName, Trays } from './trays';
 
@@ -25,13 +24,14 @@ const SOURCES: readonly Source[] = ['i_want', 'they_want', 'theirs', 'mine'];
 const SHOWN = 60;
 
 interface SourcesProps {
+  me: Me;
   them: Person;
   trays: Trays;
   onMove: (action: TrayAction) => void;
 }
 
 /** Where the cards come from: what they have and I want first, then what I have and they want, then both binders. */
-export function Sources({ them, trays, onMove }: SourcesProps) {
+export function Sources({ me, them, trays, onMove }: SourcesProps) {
   const { find = '' } = useSearch({ from: '/trades/new' });
   const navigate = useNavigate();
   const [typed, setTyped] = useState(find.slice(0, 100));
@@ -39,21 +39,16 @@ export function Sources({ them, trays, onMove }: SourcesProps) {
   const input = useRef<HTMLInputElement>(null);
   useShortcut('/', 'table.search', () => input.current?.focus());
 
-  const theirs = useQuery({ ...offersQuery(them.username, q), placeholderData: keepPreviousData });
-  const mine = useQuery({ ...offersQuery(undefined, q), placeholderData: keepPreviousData });
-  const myWishes = useQuery(wishesQuery(undefined));
-  const theirWishes = useQuery(wishesQuery(them.username));
-  const lists: Record<Source, InventoryItem[] | undefined> = {
-    i_want: theirs.data && myWishes.data && wantedAmong(theirs.data, myWishes.data),
-    they_want: mine.data && theirWishes.data && wantedAmong(mine.data, theirWishes.data),
-    theirs: theirs.data,
-    mine: mine.data,
+  const binders: Record<Source, UseQueryResult<Binder>> = {
+    i_want: useQuery({ ...offersQuery(them.username, q, me.username), placeholderData: keepPreviousData }),
+    they_want: useQuery({ ...offersQuery(undefined, q, them.username), placeholderData: keepPreviousData }),
+    theirs: useQuery({ ...offersQuery(them.username, q), placeholderData: keepPreviousData }),
+    mine: useQuery({ ...offersQuery(undefined, q), placeholderData: keepPreviousData }),
   };
   const [chosen, choose] = useState<Source | undefined>(find ? 'theirs' : undefined);
   // Two people whose wishes do not meet begin with the whole binder.
-  const source = chosen ?? (lists.i_want?.length === 0 ? 'theirs' : 'i_want');
+  const source = chosen ?? (binders.i_want.data?.total === 0 ? 'theirs' : 'i_want');
   const tray = TRAY[source];
-  const needed = { i_want: [theirs, myWishes], they_want: [mine, theirWishes], theirs: [theirs], mine: [mine] }[source] as UseQueryResult<unknown>[];
   const [shown, show] = useState(SHOWN);
 
   const search = (text: string) => {
@@ -79,11 +74,10 @@ export function Sources({ them, trays, onMove }: SourcesProps) {
         label={t('table.sources')}
         value={source}
         onChange={(key) => (choose(key), show(SHOWN))}
-        tabs={SOURCES.map((key) => ({ key, label: <Label text={t(`table.${key}`, { name: them.display_name })} count={lists[key]?.length} /> }))}
+        tabs={SOURCES.map((key) => ({ key, label: <Label text={t(`table.${key}`, { name: them.display_name })} count={binders[key].data?.total} /> }))}
       >
-        <Loaded query={needed.find(({ data }) => !data) ?? needed[0]!} skeleton={<SkeletonPockets />}>
-          {() => {
-            const items = lists[source]!;
+        <Loaded query={binders[source]} skeleton={<SkeletonPockets />}>
+          {({ items }) => {
             if (items.length === 0) {
               return (
                 <EmptyPocket>

@@ -33,7 +33,7 @@ export function Table({ me, them, trade, start }: TableProps) {
 
   const mine = useQuery(offersQuery(undefined, ''));
   const theirs = useQuery(offersQuery(them.username, ''));
-  const counted = useMemo(() => recounted(trays, [...(mine.data ?? []), ...(theirs.data ?? [])]), [trays, mine.data, theirs.data]);
+  const counted = useMemo(() => recounted(trays, [...(mine.data?.items ?? []), ...(theirs.data?.items ?? [])]), [trays, mine.data, theirs.data]);
   const balance = weigh(counted.give, counted.get);
   const empty = counted.give.length + counted.get.length === 0;
 
@@ -63,7 +63,7 @@ export function Table({ me, them, trade, start }: TableProps) {
           }
         />
       </div>
-      <Sources them={them} trays={counted} onMove={move} />
+      <Sources me={me} them={them} trays={counted} onMove={move} />
       {reviewing && <ReviewDialog them={them} trays={counted} trade={answered} me={me.id} keyOf={keyOf} onClose={() => review(false)} />}
     </div>
   );
