@@ -4,6 +4,7 @@ import io.swapstead.bus.Bus;
 import io.swapstead.core.Failure;
 import io.swapstead.http.Page;
 import io.swapstead.http.Shell;
+import io.swapstead.profiles.CardPreview;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.util.Optional;
@@ -38,7 +39,7 @@ public final class CardPages {
                 (tagline == null ? "" : "“" + tagline + "” · ") + card.getInteger("trade_count")
                         + " trades on Swapstead",
                 false,
-                Optional.of(publicUrl + "/api/users/" + card.getLong("id") + "/card.png?variant=social"),
+                Optional.of(CardPreview.of(publicUrl, card)),
                 Optional.of(new JsonObject().put("shared/" + publicId, card).encode()));
     }
 }

@@ -247,7 +247,7 @@ final class Features {
 
     void pages(Shell shell) {
         Pages.declare(shell);
-        new ProfilePages(bus).declare(shell);
+        new ProfilePages(bus, config.publicUrl()).declare(shell);
         new CardPages(bus, config.publicUrl()).declare(shell);
     }
 }

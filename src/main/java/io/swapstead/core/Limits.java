@@ -145,6 +145,8 @@ public final class Limits {
     public static final Duration NOTIFICATION_AGE = Duration.ofDays(90);
     /** Listings that have not been touched for so long are worth a reminder, and another one after as long again. */
     public static final Duration LISTING_STALE = Duration.ofDays(30);
+    /** Profiles in one part of the sitemap: some 500 kB, a fifth of what search engines take. */
+    public static final int SITEMAP = 10_000;
 
     private Limits() {}
 }

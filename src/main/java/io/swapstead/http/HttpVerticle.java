@@ -56,6 +56,7 @@ public final class HttpVerticle extends VerticleBase {
     private final Supplier<Consumer<HttpServerRequest>> sockets;
     private final Edge edge;
     private final Shell shell;
+    private final Crawlers crawlers;
     private HttpServer server;
     private Pace pace;
     private Consumer<HttpServerRequest> upgrade = request -> {};
@@ -82,6 +83,7 @@ public final class HttpVerticle extends VerticleBase {
         this.edge = new Edge(
                 site.contract(), site.authority(), site.limits(), site.origins(), site.refusals(), site.test());
         this.shell = new Shell(site.assets().text("/index.html").orElse("<title></title>"), site.publicUrl());
+        this.crawlers = new Crawlers(shell, site.publicUrl());
     }
 
     @Override
@@ -173,8 +175,8 @@ public final class HttpVerticle extends VerticleBase {
     }
 
     private void page(HttpServerRequest request, String path) {
-        if (Crawlers.knows(path)) {
-            Crawlers.answer(request, path, site.publicUrl());
+        if (crawlers.knows(path)) {
+            crawlers.answer(request, path).onFailure(error -> Problems.answer(request, error));
         } else if (path.equals("/index.html") || !site.assets().serve(request, path)) {
             shell.answer(request, path).onFailure(error -> Apology.answer(request, error));
         }

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The HTML that every page starts from, with the head that each page deserves; knows which pages exist. */
 public final class Shell {
@@ -17,6 +19,8 @@ public final class Shell {
     private final String html;
     private final String publicUrl;
     private final Map<String, Function<String, Future<Page>>> pages = new LinkedHashMap<>();
+    private final List<String> indexable = new ArrayList<>();
+    private @Nullable Listing listing;
 
     Shell(String html, String publicUrl) {
         this.html = html;
@@ -25,8 +29,11 @@ public final class Shell {
 
     /** A page that always looks the same, such as {@code /login}. */
     public void page(String path, String title, boolean indexable) {
-        Page page = new Page(200, title, "", indexable, java.util.Optional.empty(), java.util.Optional.empty());
+        Page page = new Page(200, title, "", indexable, Optional.empty(), Optional.empty());
         pages.put(path, rest -> Future.succeededFuture(page));
+        if (indexable) {
+            this.indexable.add(path);
+        }
     }
 
     /** Pages below a path, such as {@code /u/}, told apart by the rest of it. */
@@ -34,9 +41,18 @@ public final class Shell {
         pages.put(prefix, lookup);
     }
 
-    /** All fixed pages that search engines may list. */
-    List<String> fixed() {
-        return new ArrayList<>(pages.keySet());
+    /** Which of the pages below a path search engines may list. */
+    public void listing(Listing listing) {
+        this.listing = listing;
+    }
+
+    /** The fixed pages that search engines may list. */
+    List<String> indexable() {
+        return List.copyOf(indexable);
+    }
+
+    Optional<Listing> listing() {
+        return Optional.ofNullable(listing);
     }
 
     Future<Void> answer(HttpServerRequest request, String path) {
@@ -79,10 +95,7 @@ public final class Shell {
         meta(head, "property", "og:site_name", "Swapstead");
         meta(head, "property", "og:type", path.startsWith("/u/") ? "profile" : "website");
         meta(head, "property", "og:url", publicUrl + path);
-        page.image().ifPresent(image -> {
-            meta(head, "property", "og:image", image);
-            meta(head, "name", "twitter:card", "summary_large_image");
-        });
+        page.preview().ifPresent(preview -> preview(head, preview));
         head.append("<link rel=\"canonical\" href=\"")
                 .append(escape(publicUrl + path))
                 .append("\">");
@@ -90,6 +103,14 @@ public final class Shell {
         return html.replaceFirst("(?s)<title>.*?</title>", java.util.regex.Matcher.quoteReplacement(head.toString()))
                 .replace("id=\"boot\">{}<", "id=\"boot\">" + boot + "<")
                 .replace("data-theme=\"system\"", "data-theme=\"" + theme + "\"");
+    }
+
+    private static void preview(StringBuilder head, Page.Preview preview) {
+        meta(head, "property", "og:image", preview.url());
+        meta(head, "property", "og:image:width", "1200");
+        meta(head, "property", "og:image:height", "630");
+        meta(head, "property", "og:image:alt", preview.alt());
+        meta(head, "name", "twitter:card", "summary_large_image");
     }
 
     private static void meta(StringBuilder head, String kind, String name, String content) {

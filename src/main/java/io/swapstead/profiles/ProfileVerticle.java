@@ -54,6 +54,8 @@ public final class ProfileVerticle extends VerticleBase {
         return Future.all(List.of(
                 bus.answer(Profiles.ME, user -> me.read(user.userId())),
                 bus.answer(Profiles.CARD, this::look),
+                bus.answer(Profiles.LINKED, this::linked),
+                bus.answer(Profiles.LISTED, part -> ListedSql.part(db.sql(), part.number(), clock.nowUtc())),
                 bus.answer(Profiles.CARDS, this::cards),
                 bus.answer(Profiles.BACK, this::back),
                 bus.answer(Profiles.CHANGE, me::change),
@@ -68,7 +70,7 @@ public final class ProfileVerticle extends VerticleBase {
     }
 
     private Future<Buffer> look(Profiles.Look look) {
-        return id(look).compose(id -> card(id, look.viewer()).map(card -> {
+        return id(look.user()).compose(id -> card(id, look.viewer()).map(card -> {
             if (look.visit() && look.viewer() != 0 && look.viewer() != id) {
                 db.tx(tx -> ViewSql.record(tx, look.viewer(), id, clock.nowUtc()))
                         .onFailure(missed -> {});
@@ -77,8 +79,13 @@ public final class ProfileVerticle extends VerticleBase {
         }));
     }
 
-    private Future<Long> id(Profiles.Look look) {
-        return CardSql.id(db.sql(), look.user()).map(id -> id.orElseThrow(() -> Failure.notFound("trader")));
+    private Future<Profiles.Linked> linked(Profiles.Link link) {
+        return id(link.user()).compose(id -> card(id, 0).compose(card -> ListedSql.is(db.sql(), id, clock.nowUtc())
+                .map(listed -> new Profiles.Linked(card, listed))));
+    }
+
+    private Future<Long> id(String user) {
+        return CardSql.id(db.sql(), user).map(id -> id.orElseThrow(() -> Failure.notFound("trader")));
     }
 
     private Future<JsonObject> card(long id, long viewer) {
@@ -101,7 +108,8 @@ public final class ProfileVerticle extends VerticleBase {
     }
 
     private Future<Buffer> back(Profiles.Look look) {
-        return id(look).compose(id -> CardSql.back(db.sql(), id, look.viewer(), clock.nowUtc()))
+        return id(look.user())
+                .compose(id -> CardSql.back(db.sql(), id, look.viewer(), clock.nowUtc()))
                 .map(back -> back.orElseThrow(() -> Failure.notFound("trader")).toBuffer());
     }
 

@@ -19,6 +19,26 @@ public final class Profiles {
      */
     public record Look(String user, long viewer, boolean visit) {}
 
+    /** Whose page, by somebody who only has the link. */
+    public record Link(String user) {}
+
+    /**
+     * A card as strangers see it.
+     *
+     * @param listed whether search engines may list its page
+     */
+    public record Linked(JsonObject card, boolean listed) {}
+
+    /** A part of all whom search engines may list, counted from 1; part 0 names nobody. */
+    public record Part(int number) {}
+
+    /**
+     * Whom a part names.
+     *
+     * @param parts how many parts there are
+     */
+    public record Listed(int parts, List<String> usernames) {}
+
     /** Many cards at once, for lists; those that the viewer may not see are left out. */
     public record Cards(List<Long> ids, long viewer) {}
 
@@ -46,6 +66,11 @@ public final class Profiles {
 
     /** One card's front, as an HTTP body; NOT_FOUND for whom the viewer may not see. */
     public static final Ask<Look, Buffer> CARD = new Ask<>("profiles.card", Look.class, Buffer.class);
+
+    /** What a profile's page begins with; NOT_FOUND where strangers see nobody. */
+    public static final Ask<Link, Linked> LINKED = new Ask<>("profiles.linked", Link.class, Linked.class);
+
+    public static final Ask<Part, Listed> LISTED = new Ask<>("profiles.listed", Part.class, Listed.class);
 
     /** Fronts in the order asked for, as a JSON array. */
     public static final Ask<Cards, Buffer> CARDS = new Ask<>("profiles.cards", Cards.class, Buffer.class);
