@@ -1,4 +1,4 @@
-import { list, money } from '../i18n/format';
+import { ago, list, money } from '../i18n/format';
 import { locale } from '../i18n/t';
 import { t } from './text';
 import type { CardBack, CardUser } from './types';
@@ -52,15 +52,18 @@ function Endorsements({ counts }: { counts: CardBack['endorsement_counts'] }) {
 function RecentTrades({ trades }: { trades: CardBack['recent_trades'] }) {
   if (trades.length === 0) return <p className="pc-no-trades">{t('card.no_trades')}</p>;
   return (
-    <ul className="pc-recent" aria-label={t('card.recent_trades')}>
-      {trades.slice(0, TRADES_SHOWN).map(({ date, with_user, value }) => (
-        <li key={date}>
-          <span>{shortDay(date)}</span>
-          <span dir="auto">{with_user?.display_name ?? t('card.gone')}</span>
-          <span>{money(value)}</span>
-        </li>
-      ))}
-    </ul>
+    <div>
+      <p className="pc-recency">{t('card.last_trade', { ago: ago(trades[0]!.date) })}</p>
+      <ul className="pc-recent" aria-label={t('card.recent_trades')}>
+        {trades.slice(0, TRADES_SHOWN).map(({ date, with_user, value }) => (
+          <li key={date}>
+            <span>{shortDay(date)}</span>
+            <span dir="auto">{with_user?.display_name ?? t('card.gone')}</span>
+            <span>{money(value)}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

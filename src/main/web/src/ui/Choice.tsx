@@ -33,14 +33,17 @@ export interface ChoicesProps {
   row?: boolean;
   /** The label is spoken but not seen: a heading above asks the same. */
   quiet?: boolean;
+  /** At the end of the label's line: a state. */
+  aside?: ReactNode;
   children: ReactNode;
 }
 
 /** A group of choices under one label. */
-export function Choices({ label, hint, row, quiet, children }: ChoicesProps) {
+export function Choices({ label, hint, row, quiet, aside, children }: ChoicesProps) {
   return (
     <fieldset className="field">
       <legend className={quiet ? 'sr-only' : 'label mb-1.5'}>{label}</legend>
+      {aside && <span className="choices-aside">{aside}</span>}
       {hint && <p className="hint mb-1">{hint}</p>}
       <div className={row ? 'flex flex-wrap gap-2' : 'grid gap-2'}>{children}</div>
     </fieldset>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { t } from '../i18n/t';
+import { ErrorPanel } from './ErrorPanel';
 import { useField } from './Field';
 import { useCombobox } from './useCombobox';
 
@@ -12,21 +13,30 @@ export interface ComboboxProps<T> {
   onQuery: (query: string) => void;
   items: readonly T[];
   loading?: boolean;
+  /** Why the items could not be looked up. */
+  error?: unknown;
+  onRetry?: () => void;
+  /** At the end of the label's line: a state. */
+  aside?: ReactNode;
   keyOf: (item: T) => string | number;
   render: (item: T) => ReactNode;
   onSelect: (item: T) => void;
 }
 
 /** A search field whose finds can be chosen with the keyboard alone. */
-export function Combobox<T>({ label, hint, placeholder, query, onQuery, items, loading, keyOf, render, onSelect }: ComboboxProps<T>) {
+export function Combobox<T>(props: ComboboxProps<T>) {
+  const { label, hint, placeholder, aside, query, onQuery, items, loading, error, onRetry, keyOf, render, onSelect } = props;
   const box = useCombobox({ items, onSelect });
   const field = useField({ hint });
-  const status = loading ? t('ui.searching') : query && items.length === 0 ? t('ui.no_match', { query }) : '';
+  const status = loading ? t('ui.searching') : query && items.length === 0 && !error ? t('ui.no_match', { query }) : '';
   return (
     <div className="field">
-      <label className="label" htmlFor={field.id}>
-        {label}
-      </label>
+      <div className="label-line">
+        <label className="label" htmlFor={field.id}>
+          {label}
+        </label>
+        {aside}
+      </div>
       <div className="combobox">
         <input
           {...field.inputProps}
@@ -54,6 +64,7 @@ export function Combobox<T>({ label, hint, placeholder, query, onQuery, items, l
       <p className="hint" role="status">
         {box.open && status}
       </p>
+      {Boolean(error) && !loading && <ErrorPanel error={error} onRetry={onRetry} />}
     </div>
   );
 }

@@ -17,28 +17,38 @@ export interface FormProps<S extends v.GenericSchema> {
 
 /** A form of uncontrolled fields: checked here, sent, and told what the server says. A summary of what is wrong takes the focus. */
 export function Form<S extends v.GenericSchema>({ schema, onSubmit, children, className = 'grid gap-4' }: FormProps<S>) {
-  const [state, setState] = useState<Omit<FormState, 'wait'>>({ errors: {}, busy: false });
+  const [state, setState] = useState<Pick<FormState, 'errors' | 'problem' | 'busy'>>({ errors: {}, busy: false });
+  const [dirty, setDirty] = useState(false);
   const wait = useCountdown(state.problem?.retryAfter, state.problem);
   const form = useRef<HTMLFormElement>(null);
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const run = async (work: () => Promise<unknown>) => {
     if (state.busy || wait > 0) return;
-    const checked = v.safeParse(schema, read(new FormData(form.current!)));
-    if (!checked.success) return setState({ errors: issues(checked.issues), busy: false });
     setState({ errors: {}, busy: true });
     try {
-      await onSubmit(checked.output);
+      await work();
       setState({ errors: {}, busy: false });
+      setDirty(false);
     } catch (error) {
       const problem = Problem.of(error);
       setState({ errors: known(problem.fields, form.current), problem, busy: false });
     }
   };
 
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (state.busy || wait > 0) return;
+    const checked = v.safeParse(schema, read(new FormData(form.current!)));
+    if (!checked.success) setState({ errors: issues(checked.issues), busy: false });
+    else void run(() => onSubmit(checked.output));
+  };
+
+  // What a password manager fills in by itself is nobody's work.
+  const touch = ({ target }: FormEvent) => target === document.activeElement && setDirty(true);
+
   return (
-    <FormContext value={{ ...state, wait }}>
-      <form ref={form} className={className} noValidate onSubmit={(event) => void submit(event)}>
+    <FormContext value={{ ...state, wait, dirty, run }}>
+      <form ref={form} className={className} noValidate onInput={touch} onSubmit={submit}>
         <Summary form={form} />
         {children}
       </form>

@@ -2,17 +2,20 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { MailCheck } from 'lucide-react';
 import { api } from '../../api/client';
-import { ok } from '../../api/errors';
+import { ok, Problem } from '../../api/errors';
 import { keys } from '../../api/keys';
 import { queries } from '../../api/query';
 import { EmptyPocket } from '../../ui/EmptyPocket';
+import { ErrorPanel } from '../../ui/ErrorPanel';
 import { AuthSheet } from './AuthSheet';
 import { t } from './text';
+
+const refused = [400, 404, 409, 410, 422];
 
 /** Confirms an address with the token of a mail, once. */
 export function VerifyPage() {
   const { token } = useSearch({ from: '/verify-email' });
-  const { isPending, isSuccess } = useQuery({
+  const { isPending, isSuccess, error, refetch } = useQuery({
     queryKey: ['auth', 'verify-email', token],
     queryFn: async () => {
       await ok(api.POST('/auth/verify-email', { body: { token: token ?? '' } }));
@@ -24,11 +27,14 @@ export function VerifyPage() {
     retry: false,
   });
   const waiting = isPending && Boolean(token);
+  // Only an answer about the link speaks of the link; without one, the same link may be good in a moment.
+  const unanswered = error && !refused.includes(Problem.of(error).status);
 
   return (
     <AuthSheet title={t('verify.title')} lead={waiting ? t('verify.doing') : ''}>
       <div role="status">
-        {!waiting && (
+        {unanswered && <ErrorPanel error={error} onRetry={() => void refetch()} />}
+        {!waiting && !unanswered && (
           <EmptyPocket
             icon={<MailCheck aria-hidden="true" />}
             title={isSuccess ? t('verify.done_title') : undefined}

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { api } from '../../api/client';
 import { ok } from '../../api/errors';
 import { keys } from '../../api/keys';
@@ -15,11 +15,12 @@ const SHOWN = 8;
 interface CardPickerProps {
   label: string;
   placeholder?: string;
+  aside?: ReactNode;
   onPick: (card: CardEmbed) => void;
 }
 
 /** Finds a card by its name, typing errors forgiven; Enter takes it, and the field is ready for the next one. */
-export function CardPicker({ label, placeholder, onPick }: CardPickerProps) {
+export function CardPicker({ label, placeholder, aside, onPick }: CardPickerProps) {
   const [typed, setTyped] = useState('');
   const q = useSettled(typed.trim());
   const found = useQuery({
@@ -32,10 +33,13 @@ export function CardPicker({ label, placeholder, onPick }: CardPickerProps) {
     <Combobox
       label={label}
       placeholder={placeholder}
+      aside={aside}
       query={typed}
       onQuery={setTyped}
       items={typed.trim() ? (found.data?.cards ?? []) : []}
       loading={q !== typed.trim() || found.isFetching}
+      error={q && found.error}
+      onRetry={() => void found.refetch()}
       keyOf={({ id }) => id}
       onSelect={(card) => {
         setTyped('');

@@ -46,8 +46,8 @@ export function CollectionPage() {
           >
             <Suspense fallback={<LedgerSkeleton />}>
               {tab === 'cards' && <CardsTab onImport={() => open('import')} />}
-              {tab === 'wants' && <WantsTab />}
-              {tab === 'worth' && <WorthTab />}
+              {tab === 'wants' && <WantsTab onImport={() => open('import')} />}
+              {tab === 'worth' && <WorthTab onImport={() => open('import')} />}
               {tab === 'import' && <ImportTab importing={importing} />}
             </Suspense>
           </Tabs>

@@ -17,7 +17,7 @@ import { WantRow } from './WantRow';
 import { useWantAdd, wantsQuery } from './wants';
 
 /** What somebody looks for. */
-export function WantsTab() {
+export function WantsTab({ onImport }: { onImport: () => void }) {
   const { filters, clear } = useFilters();
   const query = useInfiniteQuery({ ...wantsQuery({ q: filters.q }), placeholderData: keepPreviousData });
   const add = useWantAdd();
@@ -54,7 +54,11 @@ export function WantsTab() {
               {t('collection.no_match')}
             </EmptyPocket>
           ) : total === 0 ? (
-            <EmptyPocket icon={<Star aria-hidden="true" />} title={t('wants.none_title')}>
+            <EmptyPocket
+              icon={<Star aria-hidden="true" />}
+              title={t('wants.none_title')}
+              action={<Button onClick={onImport}>{t('wants.import')}</Button>}
+            >
               {t('wants.none')}
             </EmptyPocket>
           ) : (

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { ChartLine } from 'lucide-react';
 import { money } from '../../i18n/format';
 import { isMessage } from '../../i18n/t';
+import { Button } from '../../ui/Button';
 import { EmptyPocket } from '../../ui/EmptyPocket';
 import { Loaded } from '../../ui/Loaded';
 import { SkeletonLine } from '../../ui/Skeleton';
@@ -15,13 +16,21 @@ import './worth.css';
 const SETS_SHOWN = 12;
 
 /** What the binder is worth: now, over time, by set and by rarity. */
-export function WorthTab() {
+export function WorthTab({ onImport }: { onImport: () => void }) {
   const query = useQuery(portfolioQuery);
   return (
     <Loaded query={query} skeleton={<WorthSkeleton />}>
       {(portfolio) =>
         portfolio.items === 0 ? (
-          <EmptyPocket icon={<ChartLine aria-hidden="true" />} title={t('worth.none_title')}>
+          <EmptyPocket
+            icon={<ChartLine aria-hidden="true" />}
+            title={t('worth.none_title')}
+            action={
+              <Button kind="primary" onClick={onImport}>
+                {t('collection.import_first')}
+              </Button>
+            }
+          >
             {t('worth.none')}
           </EmptyPocket>
         ) : (

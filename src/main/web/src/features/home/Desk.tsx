@@ -2,7 +2,9 @@ import { lazy, Suspense } from 'react';
 import type { Me } from '../../api/types';
 import { ProfileCard } from '../../card/ProfileCard';
 import { Page } from '../../ui/Page';
+import { NextSeal } from './NextSeal';
 import { NextSteps } from './NextSteps';
+import { OpenTrades } from './OpenTrades';
 import { t } from './text';
 import { Viewers } from './Viewers';
 import { Worth } from './Worth';
@@ -24,7 +26,11 @@ export function Desk({ me }: { me: Me }) {
           <Worth />
           <Viewers />
         </div>
-        <NextSteps me={me} />
+        <div>
+          <OpenTrades me={me.id} />
+          <NextSteps me={me} />
+          <NextSeal />
+        </div>
       </div>
     </Page>
   );

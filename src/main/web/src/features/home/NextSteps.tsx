@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { BookmarkCheck, Heart, Image, MailCheck, PenLine, Sparkles, type LucideIcon } from 'lucide-react';
+import { Heart, Image, MailCheck, PenLine, Sparkles, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { api } from '../../api/client';
 import { ok } from '../../api/errors';
 import { keys } from '../../api/keys';
 import type { Me } from '../../api/types';
 import type { MessageKey } from '../../i18n/messages';
-import { EmptyPocket } from '../../ui/EmptyPocket';
 import { ResendLink } from '../accounts/ResendLink';
 import { t } from './text';
 
@@ -58,7 +57,7 @@ export function NextSteps({ me }: { me: Me }) {
         {t('desk.steps')}
       </h2>
       {open.length === 0 ? (
-        <EmptyPocket icon={<BookmarkCheck aria-hidden="true" />}>{t('desk.all_done')}</EmptyPocket>
+        <p className="mt-2 text-ink-2">{t('desk.all_done')}</p>
       ) : (
         <ul className="desk-steps">
           {open.map(({ key, icon: Icon, action }) => (

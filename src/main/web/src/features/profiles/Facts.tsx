@@ -1,8 +1,10 @@
 import { BadgeCheck, CalendarDays, Link2, Mail, MapPin, Package, Repeat, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ProfileCard } from '../../api/types';
+import { useCardBack } from '../../card/useCardBack';
 import { countryName } from '../../i18n/countries';
 import { ago, day } from '../../i18n/format';
+import { pauseOf } from './pause';
 import { t } from './text';
 
 /** What one wants to know of a member beyond the card, in words. */
@@ -27,9 +29,17 @@ export function Facts({ user, children }: { user: ProfileCard; children?: ReactN
         {user.email_verified && <Fact icon={Mail}>{t('profile.verified.email')}</Fact>}
         {user.discord_linked && <Fact icon={Link2}>{t('profile.verified.discord')}</Fact>}
       </ul>
+      <PauseNote user={user} />
       {children}
     </div>
   );
+}
+
+/** Somebody who is back after a long pause: a note without judgement, for whoever is about to trade with them. */
+function PauseNote({ user }: { user: ProfileCard }) {
+  const { data } = useCardBack(user.id);
+  const pause = pauseOf(data?.recent_trades.map(({ date }) => date) ?? [], user.last_active_at);
+  return pause && <p className="profile-pause">{t(`profile.pause.${pause.kind}`, { ago: ago(pause.before) })}</p>;
 }
 
 function Presence({ user: { is_online, last_active_at } }: { user: ProfileCard }) {

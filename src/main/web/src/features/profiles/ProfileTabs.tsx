@@ -25,8 +25,8 @@ export function ProfileTabs({ user, own }: { user: ProfileCard; own: boolean }) 
 
   useShortcut('1', 'profile.haves', () => open('haves'));
   useShortcut('2', 'profile.wants', () => open('wants'));
-  useShortcut('3', 'profile.seals', () => open('seals'));
-  useShortcut('4', 'profile.reviews', () => open('reviews'));
+  useShortcut('3', 'profile.reviews', () => open('reviews'));
+  useShortcut('4', 'profile.seals', () => open('seals'));
 
   const toBinder = own && (
     <Link to="/collection" className="button">
@@ -42,8 +42,8 @@ export function ProfileTabs({ user, own }: { user: ProfileCard; own: boolean }) 
         tabs={[
           { key: 'haves', label: <TabLabel text={t('profile.haves')} total={haves.data?.pages[0]?.total} /> },
           { key: 'wants', label: <TabLabel text={t('profile.wants')} total={wants.data?.pages[0]?.total} /> },
-          { key: 'seals', label: t('profile.seals') },
           { key: 'reviews', label: <TabLabel text={t('profile.reviews')} total={user.reputation_count} /> },
+          { key: 'seals', label: t('profile.seals') },
         ]}
       >
         {tab === 'reviews' ? (

@@ -66,6 +66,21 @@ test('the link from the mail confirms the address once, or says that it cannot',
   expect(asked.filter(({ path }) => path === '/api/auth/verify-email')).toHaveLength(1);
 });
 
+test('a link that could not be asked about is not blamed, and can be tried again', async () => {
+  const user = userEvent.setup();
+  let away = true;
+  serve(({ url }) => {
+    if (url.pathname !== '/api/auth/verify-email') return undefined;
+    return away ? [503, { type: 'about:blank', title: 'The database is away.', status: 503 }] : [204];
+  });
+  open('/verify-email?token=12345678901234567890', null);
+  await screen.findByText('The server could not do that just now.');
+  expect(screen.queryByText(/unknown, used or too old/)).toBeNull();
+  away = false;
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  await screen.findByText('That is your address');
+});
+
 test('a link without its token asks for nothing', async () => {
   const asked = serve(() => undefined);
   open('/verify-email', null);

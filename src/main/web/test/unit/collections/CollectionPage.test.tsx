@@ -153,3 +153,30 @@ test('unknown columns are mapped by hand', async () => {
   const mapping = new URL(asked.findLast(({ path }) => path.includes('/import?'))!.path, location.origin).searchParams.get('mapping');
   expect(JSON.parse(mapping ?? '')).toEqual({ name: 'Title', quantity: 'How many', notes: 'Colour' });
 });
+
+test('an old import is found behind pages of trials, and can still be taken back', async () => {
+  const user = userEvent.setup();
+  const asked = collection(({ url, method }) => {
+    if (method === 'DELETE') return [204];
+    if (url.pathname !== '/api/me/imports') return undefined;
+    const cursor = url.searchParams.get('cursor');
+    if (cursor === null) return [200, { imports: [found({ id: 3, dry_run: true })], next_cursor: 'two' }];
+    if (cursor === 'two') return [200, { imports: [found({ id: 2, dry_run: false, file_name: 'newer.csv' })], next_cursor: 'three' }];
+    return [200, { imports: [found({ id: 1, dry_run: false, file_name: 'older.csv' })], next_cursor: null }];
+  });
+  open('/collection?tab=import');
+  await screen.findByText('newer.csv');
+  await user.click(screen.getByRole('button', { name: 'Older imports' }));
+  const row = within((await screen.findByText('older.csv')).closest('li')!);
+  await user.click(row.getByRole('button'));
+  await waitFor(() => expect(asked.filter(({ method }) => method === 'DELETE').map(({ path }) => path)).toEqual(['/api/me/imports/1']));
+});
+
+test('a search that failed is not taken for one that found nothing', async () => {
+  const user = userEvent.setup();
+  collection(({ url }) => (url.pathname === '/api/cards' ? [400, { type: 'about:blank', title: 'Not now.', status: 400 }] : undefined));
+  open('/collection');
+  await user.type(await screen.findByLabelText('Add a card'), 'owl');
+  await screen.findByText('Not now.');
+  expect(screen.queryByText(/Nothing matches/)).toBeNull();
+});

@@ -1,11 +1,13 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import type { Me } from '../../../src/api/types';
+import { entry } from '../achievements/samples';
 import { expectAccessible } from '../axe';
 import { ife } from '../card/samples';
 import { me, open } from '../page';
 import { serve } from '../server';
+import { person, trade } from '../trades/samples';
 
 const portfolio = { value: 12480.5, tier: 'serious', items: 1204, by_set: [], by_rarity: [], history: [] };
 
@@ -30,6 +32,51 @@ test('in an empty house one card is drawn for the purpose, and it turns over wit
   await user.click(screen.getByRole('button', { name: 'Turn this one over' }));
   await screen.findByText('514');
   expect(asked.map(({ path }) => path)).toEqual(['/api/users/cleo']);
+});
+
+test('what waits on the desk: the own move first, and the seal that is nearest', async () => {
+  const asked = serve(({ url }) => {
+    switch (url.pathname) {
+      case '/api/me':
+        return [200, me];
+      case '/api/trades':
+        return [
+          200,
+          {
+            trades: [
+              trade({ id: 1, status: 'accepted', turn_user_id: null, proposer: person(9, 'zoe', 'Zoe'), updated_at: '2026-11-24T10:00:00Z' }),
+              trade({ id: 2, updated_at: '2026-11-20T10:00:00Z' }),
+            ],
+            next_cursor: null,
+          },
+        ];
+      case '/api/achievements':
+        return [
+          200,
+          {
+            achievements: [
+              entry({ key: 'Ten trades', threshold: { trades: 10 } }, { progress: { current: 3, target: 10 } }),
+              entry({ key: 'Twenty trades', threshold: { trades: 20 } }, { progress: { current: 3, target: 20 } }),
+            ],
+            total_unlocked: 0,
+            total_discovery_points: 0,
+          },
+        ];
+      default:
+        return undefined;
+    }
+  });
+  const { container } = open('/', me);
+  const table = within(await screen.findByRole('region', { name: 'On the table' }));
+  const rows = table.getAllByRole('link');
+  expect(rows.map(({ textContent }) => textContent)).toEqual([
+    expect.stringMatching(/^Dan.*Your move$/),
+    expect.stringMatching(/^Zoe.*Agreed$/),
+  ]);
+  expect(rows[0]?.getAttribute('href')).toBe('/trades/2');
+  expect(asked.map(({ path }) => path)).toContain('/api/trades?status=pending,countered,accepted,in_transit,disputed&limit=100');
+  await within(await screen.findByRole('region', { name: 'Next seal' })).findByText('Ten trades');
+  await expectAccessible(container);
 });
 
 test('a member sees what the collection is worth, who looked, and what is left to do', async () => {

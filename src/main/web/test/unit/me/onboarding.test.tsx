@@ -2,6 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import type { Me } from '../../../src/api/types';
+import type { Preferences } from '../../../src/features/notifications/settings/preferences';
 import { expectAccessible } from '../axe';
 import { newcomer } from '../card/samples';
 import { me, open } from '../page';
@@ -76,6 +77,39 @@ test('five steps, each saved, and the card shows what is chosen before it is', a
     ['privacy', { show_in_directory: true, show_in_search: true, show_online_status: false, show_portfolio_tier: true }],
     ['complete', undefined],
   ]);
+});
+
+test('a step that could not be skipped says why, and stays', async () => {
+  const user = userEvent.setup();
+  const asked = serve(({ url, method }) => {
+    if (url.pathname === '/api/me') return [200, dan];
+    if (url.pathname !== '/api/me/onboarding' && !url.pathname.startsWith('/api/me/onboarding/')) return undefined;
+    return method === 'POST'
+      ? [503, { type: 'about:blank', title: 'The database is away.', status: 503 }]
+      : [200, { steps: steps.map((key, index) => ({ key, done: index < 2 })), completed_at: null }];
+  });
+  open('/onboarding', dan);
+  await screen.findByRole('heading', { name: 'Where do your cards live?' });
+  await user.click(screen.getByRole('button', { name: 'Skip' }));
+  expect((await screen.findByRole('alert')).textContent).toContain('The server could not do that just now.');
+  expect(screen.getByRole('heading', { name: 'Where do your cards live?' })).toBeTruthy();
+  expect(asked.filter(({ method }) => method === 'POST')).toHaveLength(1);
+});
+
+test('the last step also asks how one hears of things, and saves it at once', async () => {
+  const user = userEvent.setup();
+  const wishes: Partial<Preferences> = { email_enabled: true };
+  const asked = serve(({ url, method, body }) => {
+    if (url.pathname === '/api/me') return [200, dan];
+    if (url.pathname === '/api/me/onboarding') return [200, { steps: steps.map((key, index) => ({ key, done: index < 4 })), completed_at: null }];
+    if (url.pathname !== '/api/notifications/preferences') return undefined;
+    return [200, method === 'PUT' ? { ...wishes, ...(body as object) } : wishes];
+  });
+  open('/onboarding', dan);
+  await screen.findByRole('heading', { name: 'How do you hear of things?' });
+  await user.click(await screen.findByRole('switch', { name: /mail/i }));
+  await screen.findByText('Saved');
+  expect(asked.find(({ method }) => method === 'PUT')?.body).toEqual({ email_enabled: false });
 });
 
 test('it goes on where it was left, and back to what was saved', async () => {

@@ -50,6 +50,56 @@ test('what is refused stays in its field with the reason, and the card goes back
   expect(queries.getQueryData<Me>(keys.me)?.tagline).toBe(me.tagline);
 });
 
+test('what is chosen says that it is saved, as what is written does', async () => {
+  const user = userEvent.setup();
+  serve(({ url, method, body }) =>
+    url.pathname === '/api/me' ? [200, method === 'PATCH' ? { ...me, ...(body as ProfileChange) } : me] : undefined,
+  );
+  open('/settings/profile');
+  const group = await screen.findByRole('group', { name: 'How far do your cards travel?' });
+  await user.click(within(group).getByRole('radio', { name: 'Domestic' }));
+  await within(group).findByText('Saved');
+});
+
+test('an account that cannot be read says so, and can be asked for again', async () => {
+  const user = userEvent.setup();
+  let away = true;
+  serve(({ url }) => {
+    if (url.pathname !== '/api/me') return undefined;
+    return away ? [400, { type: 'about:blank', title: 'Not now.', status: 400 }] : [200, me];
+  });
+  open('/settings/profile');
+  // As in a tab that another one has signed in.
+  queries.removeQueries({ queryKey: keys.me });
+  await screen.findByText('Not now.');
+  away = false;
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  await screen.findByLabelText('Name on the card');
+});
+
+test('a form that was filled in and not sent is not left without a question', async () => {
+  HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
+    this.open = false;
+  };
+  const user = userEvent.setup();
+  serve(({ url }) => {
+    if (url.pathname === '/api/me') return [200, me];
+    return url.pathname === '/api/me/privacy' ? [200, me.privacy] : undefined;
+  });
+  open('/settings/sessions');
+  const field = await screen.findByLabelText<HTMLInputElement>('New address');
+  await user.type(field, 'new@example.org');
+  await user.click(screen.getByRole('link', { name: 'Privacy' }));
+  await user.click(await screen.findByRole('button', { name: 'Stay here' }));
+  expect(screen.getByLabelText<HTMLInputElement>('New address').value).toBe('new@example.org');
+  await user.click(screen.getByRole('link', { name: 'Privacy' }));
+  await user.click(await screen.findByRole('button', { name: 'Leave' }));
+  await screen.findByRole('switch', { name: /Found by name/ });
+});
+
 test('an empty name is not even sent', async () => {
   const user = userEvent.setup();
   const asked = serve(({ url }) => (url.pathname === '/api/me' ? [200, me] : undefined));

@@ -98,3 +98,13 @@ test('a link that was never shared is a page not found', async () => {
   open('/card/zzzzzzzz');
   await screen.findByRole('heading', { level: 1, name: 'Nothing in this pocket' });
 });
+
+test('the tabs stand as their keys count: haves, wants, reviews, seals', async () => {
+  const user = userEvent.setup();
+  people();
+  open('/u/dan');
+  const tabs = await screen.findAllByRole('tab');
+  expect(tabs.map(({ textContent }) => textContent?.match(/\w+/)?.[0])).toEqual(['Haves', 'Wants', 'Reviews', 'Seals']);
+  await user.keyboard('4');
+  await waitFor(() => expect(screen.getByRole('tab', { selected: true }).textContent).toContain('Seals'));
+});

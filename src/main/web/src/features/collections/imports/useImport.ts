@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { infiniteQueryOptions, useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { api } from '../../../api/client';
 import { ok } from '../../../api/errors';
@@ -66,6 +66,14 @@ export function useImport() {
 }
 
 export type Importing = ReturnType<typeof useImport>;
+
+/** All imports so far, the trials among them, newest first. */
+export const importsQuery = infiniteQueryOptions({
+  queryKey: keys.imports,
+  queryFn: ({ pageParam: cursor }) => ok(api.GET('/me/imports', { params: { query: { limit: 50, cursor } } })),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: ({ next_cursor }) => next_cursor ?? undefined,
+});
 
 /** Takes an import back, with all that came with it. */
 export function useImportUndo() {

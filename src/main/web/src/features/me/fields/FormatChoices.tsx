@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Format } from '../../../api/types';
 import { Choice, Choices } from '../../../ui/Choice';
 import { t } from './text';
@@ -18,14 +19,15 @@ export interface FormatChoicesProps {
   value: Format[];
   onChange: (formats: Format[]) => void;
   quiet?: boolean;
+  aside?: ReactNode;
 }
 
 /** The formats one plays; what is chosen later stands later on the card. */
-export function FormatChoices({ value, onChange, quiet }: FormatChoicesProps) {
+export function FormatChoices({ value, onChange, quiet, aside }: FormatChoicesProps) {
   const toggle = (format: Format) =>
     onChange(value.includes(format) ? value.filter((one) => one !== format) : [...value, format]);
   return (
-    <Choices label={t('formats.label')} hint={t('formats.hint')} row quiet={quiet}>
+    <Choices label={t('formats.label')} hint={t('formats.hint')} row quiet={quiet} aside={aside}>
       {formats.map((format) => (
         <Choice
           key={format}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { ShippingPreference } from '../../../api/types';
 import { Choice, Choices } from '../../../ui/Choice';
 import { t } from './text';
@@ -7,12 +8,13 @@ export const reaches = ['local', 'domestic', 'international'] as const satisfies
 export interface ShippingChoicesProps {
   value: ShippingPreference | null;
   onChoose: (reach: ShippingPreference) => void;
+  aside?: ReactNode;
 }
 
 /** How far one sends cards. */
-export function ShippingChoices({ value, onChoose }: ShippingChoicesProps) {
+export function ShippingChoices({ value, onChoose, aside }: ShippingChoicesProps) {
   return (
-    <Choices label={t('shipping.label')} row>
+    <Choices label={t('shipping.label')} row aside={aside}>
       {reaches.map((reach) => (
         <Choice
           key={reach}

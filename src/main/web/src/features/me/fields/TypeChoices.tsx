@@ -1,4 +1,5 @@
 import { ArrowRightLeft, BookOpen, ChartLine, FlaskConical, type LucideIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { CardType } from '../../../api/types';
 import { Choice, Choices } from '../../../ui/Choice';
 import { t } from './text';
@@ -18,13 +19,14 @@ export interface TypeChoicesProps {
   hint: string;
   disabled?: boolean;
   quiet?: boolean;
+  aside?: ReactNode;
   onChoose: (type: CardType) => void;
 }
 
 /** The four types of card. */
-export function TypeChoices({ value, hint, disabled, quiet, onChoose }: TypeChoicesProps) {
+export function TypeChoices({ value, hint, disabled, quiet, aside, onChoose }: TypeChoicesProps) {
   return (
-    <Choices label={t('card_type.label')} hint={hint} quiet={quiet}>
+    <Choices label={t('card_type.label')} hint={hint} quiet={quiet} aside={aside}>
       {cardTypes.map((type) => {
         const Icon = icons[type];
         return (

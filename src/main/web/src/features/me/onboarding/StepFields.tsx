@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Me, ProfileCard } from '../../../api/types';
 import { TextField } from '../../../ui/Field';
 import { CountryField } from '../fields/CountryField';
@@ -10,6 +10,8 @@ import { TaglineField } from '../fields/TaglineField';
 import { TypeChoices } from '../fields/TypeChoices';
 import { t } from './text';
 import type { StepKey } from './useOnboarding';
+
+const Wishes = lazy(() => import('./Wishes').then((module) => ({ default: module.Wishes })));
 
 interface FieldsProps {
   me: Me;
@@ -108,5 +110,12 @@ function CardFields({ me, onDraft }: FieldsProps) {
 
 function PrivacyFields({ me }: FieldsProps) {
   const [privacy, setPrivacy] = useState(me.privacy);
-  return <PrivacySwitches value={privacy} onChange={(change) => setPrivacy((now) => ({ ...now, ...change }))} />;
+  return (
+    <>
+      <PrivacySwitches value={privacy} onChange={(change) => setPrivacy((now) => ({ ...now, ...change }))} />
+      <Suspense>
+        <Wishes />
+      </Suspense>
+    </>
+  );
 }

@@ -33,9 +33,9 @@ export function StepForm({ step, me, last, onDraft, onSubmit }: StepProps) {
 }
 
 function Skip({ onSkip }: { onSkip: () => Promise<unknown> }) {
-  const { busy } = useForm();
+  const { busy, wait, run } = useForm();
   return (
-    <Button kind="quiet" busy={busy} onClick={() => void onSkip()}>
+    <Button kind="quiet" busy={busy || wait > 0} onClick={() => void run(onSkip)}>
       {t('onboarding.skip')}
     </Button>
   );

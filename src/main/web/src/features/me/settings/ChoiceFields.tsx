@@ -32,16 +32,22 @@ export function ChoiceFields({ me }: { me: Me }) {
       />
       <ShippingChoices
         value={me.shipping_preference}
+        aside={<SaveState of={shipping} />}
         onChoose={(shipping_preference) => shipping.choose({ shipping_preference })}
       />
-      <SignatureField value={me.signature_card} onChange={(card) => signature.choose({ signature_card_id: card?.id ?? null })} />
+      <SignatureField
+        value={me.signature_card}
+        aside={<SaveState of={signature} />}
+        onChange={(card) => signature.choose({ signature_card_id: card?.id ?? null })}
+      />
       <TypeChoices
         value={me.card_type}
+        aside={<SaveState of={type} />}
         disabled={Boolean(waits)}
         hint={waits ? t('card_type.waiting', { day: day(waits) }) : t('card_type.waits')}
         onChoose={(card_type) => type.choose({ card_type })}
       />
-      <Choices label={t('profile_settings.account_type')} row>
+      <Choices label={t('profile_settings.account_type')} row aside={<SaveState of={account} />}>
         {(['trader', 'store'] as const).map((account_type) => (
           <Choice
             key={account_type}

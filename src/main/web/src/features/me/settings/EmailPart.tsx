@@ -10,6 +10,7 @@ import { toast } from '../../../ui/toasts';
 import { Email, Given } from '../../accounts/fields';
 import { ResendLink } from '../../accounts/ResendLink';
 import { t } from './text';
+import { LeaveGuard } from './LeaveGuard';
 import { SettingsPart } from './SettingsPage';
 
 const Change = v.object({ email: Email, password: Given });
@@ -32,6 +33,7 @@ export function EmailPart({ me: { email, email_verified } }: { me: Me }) {
         {!email_verified && <ResendLink email={email} />}
       </p>
       <Form key={sent} schema={Change} onSubmit={change}>
+        <LeaveGuard />
         <div className="grid items-start gap-4 sm:grid-cols-2">
           <TextField name="email" type="email" label={t('sessions.email_new')} autoComplete="email" />
           <PasswordField name="password" label={t('sessions.password_now')} autoComplete="current-password" />

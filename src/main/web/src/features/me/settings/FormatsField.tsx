@@ -3,15 +3,14 @@ import { api } from '../../../api/client';
 import { ok, Problem } from '../../../api/errors';
 import { keys } from '../../../api/keys';
 import { queries } from '../../../api/query';
-import { useMe } from '../../../api/me';
 import type { Format, Me } from '../../../api/types';
 import { toast } from '../../../ui/toasts';
 import { FormatChoices } from '../fields/FormatChoices';
+import { SaveState } from './SaveState';
 
 /** The formats one plays, saved as they are ticked. */
-export function FormatsField() {
-  const me = useMe();
-  const { mutate } = useMutation({
+export function FormatsField({ me }: { me: Me }) {
+  const change = useMutation({
     // One after the other: the last one ticked must also be the last one saved.
     scope: { id: 'formats' },
     mutationFn: (formats: Format[]) => ok(api.PUT('/me/formats', { body: { formats } })),
@@ -26,5 +25,5 @@ export function FormatsField() {
     },
     onSettled: () => queries.invalidateQueries({ queryKey: keys.me, exact: true }),
   });
-  return <FormatChoices value={me?.formats ?? []} onChange={mutate} />;
+  return <FormatChoices value={me.formats} aside={<SaveState of={change} />} onChange={change.mutate} />;
 }

@@ -9,12 +9,13 @@ import { PasswordField } from '../../../ui/PasswordField';
 import { toast } from '../../../ui/toasts';
 import { Given, NewPassword } from '../../accounts/fields';
 import { t } from './text';
+import { LeaveGuard } from './LeaveGuard';
 import { SettingsPart } from './SettingsPage';
 
 const Change = v.object({ current_password: Given, new_password: NewPassword });
 
 /** Another password; every other browser is signed out by it. */
-export function PasswordPart({ username }: { username?: string }) {
+export function PasswordPart({ username }: { username: string }) {
   const [done, setDone] = useState(0);
   const change = async (body: v.InferOutput<typeof Change>) => {
     await ok(api.POST('/me/password', { body }));
@@ -25,8 +26,9 @@ export function PasswordPart({ username }: { username?: string }) {
   return (
     <SettingsPart title={t('sessions.password')}>
       <Form key={done} schema={Change} onSubmit={change}>
+        <LeaveGuard />
         {/* For the password manager: it must know whose password changes. */}
-        <input type="text" name="username" autoComplete="username" value={username ?? ''} readOnly hidden />
+        <input type="text" name="username" autoComplete="username" value={username} readOnly hidden />
         <div className="grid items-start gap-4 sm:grid-cols-2">
           <PasswordField name="current_password" label={t('sessions.password_now')} autoComplete="current-password" />
           <PasswordField

@@ -13,10 +13,19 @@ import { usePreferenceChange, type Preferences } from './preferences';
 const refuse = (error: unknown) => toast(Problem.of(error).message, { tone: 'danger' });
 
 /** How one is reached while no page is open. */
-export function Ways({ value: { email_enabled } }: { value: Preferences }) {
-  const change = usePreferenceChange();
+export function Ways({ value }: { value: Preferences }) {
   return (
     <SettingsPart title={t('wish.ways')}>
+      <WaySwitches value={value} />
+    </SettingsPart>
+  );
+}
+
+/** The ways themselves. They work at once. */
+export function WaySwitches({ value: { email_enabled } }: { value: Preferences }) {
+  const change = usePreferenceChange();
+  return (
+    <>
       <Switch
         label={t('wish.email')}
         hint={t('wish.email_hint')}
@@ -25,7 +34,7 @@ export function Ways({ value: { email_enabled } }: { value: Preferences }) {
       />
       <SaveState of={change} />
       {canPush() && <Push />}
-    </SettingsPart>
+    </>
   );
 }
 
