@@ -21,6 +21,7 @@ export const keys = {
   userBack: (name: string | number) => ['users', String(name), 'back'],
   shared: (publicId: string) => ['shared', publicId],
   userInventory: (name: string | number, filters: object = {}) => ['users', String(name), 'inventory', filters],
+  trades: ['trades'],
   openTrades: ['trades', { status: 'open' }],
   trade: (id: number) => ['trades', String(id)],
   thread: (tradeId: number) => ['trades', String(tradeId), 'thread'],
