@@ -48,7 +48,7 @@ final class PersonalData {
             "user_reports",
                     Set.of("case_id", "evidence_snapshot", "weight", "resolution", "resolved_by", "resolution_notes"),
             "appeals", Set.of("reviewed_by"),
-            "trade_disputes", Set.of("assigned_moderator_id", "evidence_snapshot"));
+            "trade_disputes", Set.of("assigned_moderator_id", "taken_at", "evidence_snapshot"));
 
     private static final Set<Fate> HANDED_OUT = EnumSet.of(Fate.OWN, Fate.SHARED, Fate.NAMELESS);
 

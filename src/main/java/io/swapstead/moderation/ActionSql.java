@@ -1,7 +1,10 @@
 package io.swapstead.moderation;
 
+import io.swapstead.core.Actor;
 import io.swapstead.db.Sql;
+import io.swapstead.db.Tx;
 import io.swapstead.profiles.Times;
+import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -17,7 +20,9 @@ final class ActionSql {
             @Nullable Long caseId,
             String type,
             @Nullable List<String> capabilities,
+            @Nullable Integer days,
             OffsetDateTime createdAt,
+            @Nullable OffsetDateTime expiresAt,
             boolean superseded) {}
 
     static final Sql<JsonObject> ADD = Sql.of(
@@ -32,6 +37,36 @@ final class ActionSql {
                     .formatted(Times.iso("a.expires_at"), Times.iso("a.created_at")),
             row -> row.getJsonObject("action"));
 
+    /**
+     * Stores what was decided in a case.
+     *
+     * @param about the action that it ends, or null
+     * @param report that it answers, or null
+     */
+    static Future<JsonObject> add(
+            Tx tx,
+            Actor by,
+            CaseSql.Locked locked,
+            Sanction sanction,
+            @Nullable Long about,
+            @Nullable Long report,
+            OffsetDateTime now) {
+        return ADD.one(
+                tx.sql(),
+                locked.id(),
+                by.userId(),
+                locked.targetId(),
+                sanction.action(),
+                sanction.reason(),
+                sanction.named(),
+                sanction.days(),
+                sanction.until(now),
+                about,
+                report,
+                null,
+                now);
+    }
+
     static final Sql<Taken> GET = Sql.of(
             """
             select a.*, exists (select from moderation_actions l where l.related_action_id = a.id) as superseded
@@ -43,7 +78,9 @@ final class ActionSql {
                     row.getLong("case_id"),
                     row.getString("action_type"),
                     names(row.getArrayOfStrings("capabilities")),
+                    row.getInteger("duration_days"),
                     row.getOffsetDateTime("created_at"),
+                    row.getOffsetDateTime("expires_at"),
                     row.getBoolean("superseded")));
 
     /** Sanctions of a user that are in force, the newest first. */

@@ -28,15 +28,19 @@ final class Appeals {
     private final EventLog events;
     private final Clock clock;
     private final Audit audit;
-    private final Actions actions;
+    private final Cases cases;
+    private final Lifts lifts;
+    private final Effects effects;
     private final Board board;
 
-    Appeals(Db db, EventLog events, Clock clock, Audit audit, Actions actions, Board board) {
+    Appeals(Db db, EventLog events, Clock clock, Audit audit, Cases cases, Lifts lifts, Effects effects, Board board) {
         this.db = db;
         this.events = events;
         this.clock = clock;
         this.audit = audit;
-        this.actions = actions;
+        this.cases = cases;
+        this.lifts = lifts;
+        this.effects = effects;
         this.board = board;
     }
 
@@ -96,10 +100,12 @@ final class Appeals {
                 .first(tx.sql(), resolve.id())
                 .map(found -> found.orElseThrow(() -> Failure.notFound("appeal")))
                 .compose(
-                        appeal -> ActionSql.GET.one(tx.sql(), appeal.actionId()).compose(taken -> {
-                            fair(by, appeal, taken);
-                            return decide(tx, by, appeal, taken, resolve.resolution());
-                        }))
+                        // Who sanctions the trader anew meanwhile, waits or is seen: what is in force is counted under
+                        // this lock.
+                        appeal -> effects.lock(tx, appeal.userId())
+                                .compose(held -> ActionSql.GET.one(tx.sql(), appeal.actionId()))
+                                .compose(taken -> fair(tx, by, appeal, taken)
+                                        .compose(fair -> decide(tx, by, appeal, taken, resolve.resolution()))))
                 .compose(done -> Audit.done(
                         tx,
                         by.userId(),
@@ -109,16 +115,20 @@ final class Appeals {
                 .compose(logged -> AppealSql.GET.one(tx.sql(), resolve.id())));
     }
 
-    private static void fair(Actor by, AppealSql.Locked appeal, ActionSql.Taken taken) {
+    /** By somebody who has nothing to do with either: as with cases, and never by who took the action. */
+    private Future<Void> fair(Tx tx, Actor by, AppealSql.Locked appeal, ActionSql.Taken taken) {
         if (Objects.equals(taken.moderatorId(), by.userId())) {
             throw Failure.forbidden("You took this action yourself. Somebody else has to look at the appeal.");
         } else if (appeal.userId() == by.userId()) {
             throw Failure.forbidden("This appeal is your own.");
         }
-        if (!appeal.status().equals("pending")) {
-            throw Failure.conflict("This appeal has been decided already.")
-                    .with("current", new JsonObject().put("status", appeal.status()));
-        }
+        return cases.impartial(tx, by, appeal.userId(), taken.caseId()).map(fair -> {
+            if (!appeal.status().equals("pending")) {
+                throw Failure.conflict("This appeal has been decided already.")
+                        .with("current", new JsonObject().put("status", appeal.status()));
+            }
+            return null;
+        });
     }
 
     private Future<Void> decide(
@@ -150,7 +160,7 @@ final class Appeals {
                 }
                 yield taken.superseded()
                         ? Future.succeededFuture()
-                        : actions.revise(tx, by, taken, new Sanction("lift", notes, null, null));
+                        : lifts.revise(tx, by, taken, new Sanction("lift", notes, null, null));
             }
             default -> reduce(tx, by, taken, Sanction.days(resolution.durationDays()), notes);
         };
@@ -164,8 +174,15 @@ final class Appeals {
         if (taken.type().equals("ban") && by.role() != Role.ADMIN) {
             throw Failure.forbidden("Only an admin can reduce a ban.");
         }
+        if (taken.expiresAt() != null && !taken.expiresAt().isAfter(clock.nowUtc())) {
+            throw new Failure(Failure.Kind.IMPOSSIBLE, "This action is over; there is nothing left to reduce.")
+                    .field("resolution", "cannot be reduced");
+        }
+        if (taken.days() != null && days >= taken.days()) {
+            throw Failure.invalid("duration_days", "must be less than the " + taken.days() + " that it was");
+        }
         String type = taken.type().equals("ban") ? "suspend" : taken.type();
-        return actions.revise(tx, by, taken, new Sanction(type, notes, days, taken.capabilities()));
+        return lifts.revise(tx, by, taken, new Sanction(type, notes, days, taken.capabilities()));
     }
 
     private static JsonObject about(long appeal, long user, long action) {

@@ -39,9 +39,15 @@ final class Audit {
         this.db = db;
     }
 
-    /** Appends an act to its transaction; to be the last statement, because writers of the log take turns. */
+    /** Appends an act to its transaction; late in it, because writers of the log take turns until they commit. */
     static Future<Void> done(Tx tx, @Nullable Long actor, String target, String action, JsonObject detail) {
         return APPEND.run(tx.sql(), actor, target, action, detail, true).mapEmpty();
+    }
+
+    /** The same for what was tried within a transaction that goes on without it. */
+    static Future<Void> refused(Tx tx, long actor, String target, String action, String why) {
+        return APPEND.run(tx.sql(), actor, target, action, new JsonObject().put("why", why), false)
+                .mapEmpty();
     }
 
     /** Runs a command in a transaction; when it is refused, for whichever reason of the caller's, that is logged as well. */

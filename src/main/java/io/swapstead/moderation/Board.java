@@ -32,6 +32,14 @@ final class Board {
                 }));
     }
 
+    /** A dispute that somebody has taken, asked about, added to or decided. */
+    Future<Void> disputed(Tx tx, long disputeId) {
+        return DisputeSql.LINE.one(tx.sql(), disputeId).map(line -> {
+            tx.afterCommit(() -> live.moderators("dispute.changed", line));
+            return null;
+        });
+    }
+
     /** Only the counts. */
     Future<Void> counted(Tx tx) {
         return counts(tx).map(counts -> {

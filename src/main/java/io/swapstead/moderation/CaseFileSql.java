@@ -82,7 +82,8 @@ final class CaseFileSql {
             select json_build_object(%s, 'target_user', %s, 'reports', %s, 'auto_flags', %s, 'previous_actions', %s,
               'mod_notes', %s, 'trade_stats', %s, 'recent_trades', %s, 'similar_cases', %s,
               'reported_messages', (select coalesce(json_agg(m order by r.id), '[]') from user_reports r,
-                json_array_elements((r.evidence_snapshot -> 'messages')::json) m where r.case_id = c.id)) as file
+                jsonb_array_elements(coalesce(r.evidence_snapshot -> 'messages', '[]') || coalesce(r.evidence_snapshot -> 'direct_messages', '[]')) m
+                where r.case_id = c.id)) as file
             from moderation_cases c join users w on w.id = c.target_user_id left join users h on h.id = c.claimed_by
             where c.id = $1"""
                     .formatted(

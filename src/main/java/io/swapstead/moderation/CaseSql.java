@@ -7,7 +7,6 @@ import io.swapstead.profiles.Times;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import java.time.OffsetDateTime;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Statements about cases. */
@@ -18,13 +17,18 @@ final class CaseSql {
             long targetId,
             String status,
             int version,
-            Level level,
             @Nullable Long claimedBy,
             @Nullable OffsetDateTime claimedUntil,
-            @Nullable String holder,
-            OffsetDateTime openedAt) {
+            @Nullable String holder) {
         boolean closed() {
             return status.equals("resolved") || status.equals("dismissed");
+        }
+
+        /** Fails with CONFLICT when somebody saw it as it is no longer; who says nothing of what they saw, passes. */
+        void requireVersion(@Nullable Integer seen) {
+            if (seen != null && seen != version) {
+                throw Cases.moved(this, "The case has moved on since you saw it. Look again.");
+            }
         }
 
         /** Whoever holds it now; a claim ends by itself. */
@@ -33,6 +37,12 @@ final class CaseSql {
             return claimedUntil != null && claimedUntil.isAfter(now) ? claimedBy : null;
         }
     }
+
+    /** What whoever wants to act and the target are to each other. */
+    record Known(Role role, boolean reported, boolean traded) {}
+
+    /** A case that something is added to; {@code fresh} when it was made for it. */
+    record Opened(long id, boolean fresh) {}
 
     /** A line of the queue with its place. */
     record Line(JsonObject item, long rank, long due, long score, long id) {
@@ -65,37 +75,55 @@ final class CaseSql {
                 Times.iso("c.closed_at"));
     }
 
-    static final Sql<Line> QUEUE = Sql.of(
-            """
-            select json_build_object(%s) as item, %s as rank, (extract(epoch from c.due_at) * 1000000)::bigint as due,
-              c.score, c.id
-            %s
-            where ($2::text is null or c.flag_type = $2) and ($3::text is null or c.flag_level = $3)
-              and case when $4::text is null then c.closed_at is null else c.status = $4 end
-              and ($5::text is null or ($5 = 'mine' and c.claimed_by = $6 and c.claimed_until > $1)
-                or ($5 = 'unclaimed' and coalesce(c.claimed_until, '-infinity') <= $1))
-              and ($7::bigint is null or (%s, (extract(epoch from c.due_at) * 1000000)::bigint, -c.score, c.id)
-                > ($7, $8::bigint, $9::bigint, $10::bigint))
-            order by rank, c.due_at, c.score desc, c.id limit $11"""
-                    .formatted(fields("$1::timestamptz"), Level.rank("c.flag_level"), FROM, Level.rank("c.flag_level")),
-            row -> new Line(
-                    row.getJsonObject("item"),
-                    row.getLong("rank"),
-                    row.getLong("due"),
-                    row.getLong("score"),
-                    row.getLong("id")));
+    /**
+     * Which cases of the queue are meant: $1 the time, $2 their kind, $3 their level, $4 their status, $5 whose claim and $6 who
+     * asks. Open and closed ones are apart, so that each has its index.
+     */
+    private static final String OPEN_ONES =
+            "c.closed_at is null and ($4::text is null or c.status = $4) and " + filter();
 
-    static final Sql<JsonObject> COUNTS = Sql.of(
-            """
-            select json_build_object(
-              'total', count(*) filter (where ($2::text is null or flag_type = $2) and ($3::text is null or flag_level = $3)
-                and case when $4::text is null then closed_at is null else status = $4 end
-                and ($5::text is null or ($5 = 'mine' and claimed_by = $6 and claimed_until > $1)
-                  or ($5 = 'unclaimed' and coalesce(claimed_until, '-infinity') <= $1))),
-              'pending_count', count(*) filter (where closed_at is null),
-              'high_priority_count', count(*) filter (where closed_at is null and flag_level in ('high', 'critical'))) as counts
-            from moderation_cases""",
-            row -> row.getJsonObject("counts"));
+    private static final String CLOSED_ONES = "c.closed_at is not null and c.status = $4 and " + filter();
+
+    private static String filter() {
+        return """
+            ($2::text is null or c.flag_type = $2) and ($3::text is null or c.flag_level = $3)
+              and ($5::text is null or ($5 = 'mine' and c.claimed_by = $6 and c.claimed_until > $1)
+                or ($5 = 'unclaimed' and coalesce(c.claimed_until, '-infinity') <= $1))""";
+    }
+
+    static final Sql<Line> QUEUE = queue(OPEN_ONES);
+    static final Sql<Line> CLOSED_QUEUE = queue(CLOSED_ONES);
+
+    /** $7 to $10 are the place behind which the page begins, $11 how many. */
+    private static Sql<Line> queue(String which) {
+        return Sql.of(
+                """
+                select json_build_object(%s) as item, c.rank, (extract(epoch from c.due_at) * 1000000)::bigint as due, c.score, c.id
+                %s
+                where %s and (c.rank, c.due_at, -c.score, c.id)
+                  > ($7::bigint, 'epoch'::timestamptz + $8::bigint * interval '1 microsecond', $9::bigint, $10::bigint)
+                order by c.rank, c.due_at, -c.score, c.id limit $11"""
+                        .formatted(fields("$1::timestamptz"), FROM, which),
+                row -> new Line(
+                        row.getJsonObject("item"),
+                        row.getLong("rank"),
+                        row.getLong("due"),
+                        row.getLong("score"),
+                        row.getLong("id")));
+    }
+
+    static final Sql<JsonObject> COUNTS = counts(OPEN_ONES);
+    static final Sql<JsonObject> CLOSED_COUNTS = counts(CLOSED_ONES);
+
+    private static Sql<JsonObject> counts(String which) {
+        return Sql.of(
+                """
+                select json_build_object('total', (select count(*) from moderation_cases c where %s),
+                  'pending_count', count(*), 'high_priority_count', count(*) filter (where rank <= 2)) as counts
+                from moderation_cases where closed_at is null"""
+                        .formatted(which),
+                row -> row.getJsonObject("counts"));
+    }
 
     static final Sql<JsonObject> ITEM = Sql.of(
             "select json_build_object(" + fields("$2::timestamptz") + ") as item" + FROM + "where c.id = $1",
@@ -105,13 +133,14 @@ final class CaseSql {
             "select c.*, h.username as holder from moderation_cases c left join users h on h.id = c.claimed_by where c.id = $1 for update of c",
             CaseSql::locked);
 
-    /** The target's open case, made when there is none; the unique index settles who makes it. */
-    static final Sql<Long> OPEN = Sql.of(
+    /** The target's open case, made when there is none; the unique index settles who makes it. Its first scoring makes it version 1. */
+    static final Sql<Opened> OPEN = Sql.of(
             """
-            insert into moderation_cases (target_user_id, due_at, opened_at) values ($1, $2::timestamptz + interval '7 days', $2)
+            insert into moderation_cases (target_user_id, due_at, opened_at, version)
+            values ($1, $2::timestamptz + interval '7 days', $2, 0)
             on conflict (target_user_id) where closed_at is null do update set target_user_id = excluded.target_user_id
-            returning id""",
-            row -> row.getLong("id"));
+            returning id, xmax = 0 as fresh""",
+            row -> new Opened(row.getLong("id"), row.getBoolean("fresh")));
 
     static final Sql<Score.Report> REPORTS = Sql.of(
             "select id, reporter_id, report_type, reason, weight, weight_parts from user_reports where case_id = $1 order by id",
@@ -137,17 +166,22 @@ final class CaseSql {
               and not exists (select from moderation_actions l where l.related_action_id = a.id and l.action_type = 'lift')""",
             row -> row.getInteger("n"));
 
-    /** A level once reached falls due by its own time from now, never later than it did before. */
+    /**
+     * A level once reached falls due by its own time from now, never later than it did before. There is more to know of the case
+     * than before: whoever has looked at it has to look again.
+     */
     static final Sql<Void> SCORE = Sql.update(
             """
             update moderation_cases set score = $2, flag_level = $3, report_count = $4, flag_type = $5, flag_reason = $6,
-              due_at = least(due_at, $7::timestamptz) where id = $1""");
+              due_at = least(due_at, $7::timestamptz), version = version + 1 where id = $1""");
 
-    static final Sql<Void> LET_GO_OTHERS = Sql.update(
+    /** Whoever takes a case gives back what they held; answers what that was. */
+    static final Sql<Long> LET_GO_OTHERS = Sql.of(
             """
             update moderation_cases set claimed_by = null, claimed_until = null,
               status = case when status = 'in_review' then 'open' else status end
-            where claimed_by = $1 and id <> $2""");
+            where claimed_by = $1 and id <> $2 returning id""",
+            row -> row.getLong("id"));
 
     static final Sql<Void> CLAIM = Sql.update(
             """
@@ -159,25 +193,34 @@ final class CaseSql {
             update moderation_cases set claimed_by = null, claimed_until = null,
               status = case when status = 'in_review' then 'open' else status end where id = $1""");
 
-    static final Sql<Void> RENEW = Sql.update(
+    /** Holds a case ($1 its target) for longer, once a minute has passed; answers which. */
+    static final Sql<Long> RENEW = Sql.of(
             """
             update moderation_cases set claimed_until = $3::timestamptz + interval '20 minutes'
-            where claimed_by = $2 and claimed_until > $3 and target_user_id = $1""");
+            where claimed_by = $2 and claimed_until > $3 and claimed_until < $3::timestamptz + interval '19 minutes'
+              and target_user_id = $1 returning id""",
+            row -> row.getLong("id"));
 
     static final Sql<Void> CLOSE = Sql.update(
             """
             update moderation_cases set status = $2, closed_at = case when $2 = 'escalated' then null else $3::timestamptz end,
               version = version + 1, claimed_by = null, claimed_until = null where id = $1""");
 
-    /** $1 the case, $2 who wants to act, $3 the time. */
-    static final Sql<Object[]> STANDING = Sql.of(
+    /** $1 whom it is about, $2 who wants to act, $3 the time, $4 the case, null when there is none. */
+    static final Sql<Known> STANDING = Sql.of(
             """
-            select w.role, exists (select from user_reports r where r.case_id = c.id and r.reporter_id = $2) as reported,
-              exists (select from trade_proposals p where least(p.proposer_id, p.recipient_id) = least($2, c.target_user_id)
-                and greatest(p.proposer_id, p.recipient_id) = greatest($2, c.target_user_id) and p.accepted_at is not null
-                and p.updated_at > $3::timestamptz - interval '90 days') as traded
-            from moderation_cases c join users w on w.id = c.target_user_id where c.id = $1""",
-            row -> new Object[] {Role.of(row.getString("role")), row.getBoolean("reported"), row.getBoolean("traded")});
+            select w.role, exists (select from user_reports r where r.case_id = $4::bigint and r.reporter_id = $2) as reported,
+              %s as traded from users w where w.id = $1"""
+                    .formatted(traded("w.id", "$2", "$3")),
+            row -> new Known(Role.of(row.getString("role")), row.getBoolean("reported"), row.getBoolean("traded")));
+
+    /** SQL for whether two have traded within the 90 days before a time. */
+    static String traded(String one, String other, String time) {
+        return """
+            exists (select from trade_proposals p where p.accepted_at is not null and p.updated_at > %3$s::timestamptz - interval '90 days'
+              and ((p.proposer_id, p.recipient_id) = (%1$s, %2$s) or (p.proposer_id, p.recipient_id) = (%2$s, %1$s)))"""
+                .formatted(one, other, time);
+    }
 
     private CaseSql() {}
 
@@ -187,10 +230,8 @@ final class CaseSql {
                 row.getLong("target_user_id"),
                 row.getString("status"),
                 row.getInteger("version"),
-                Level.of(row.getString("flag_level")),
                 row.getLong("claimed_by"),
                 row.getOffsetDateTime("claimed_until"),
-                row.getString("holder"),
-                Objects.requireNonNull(row.getOffsetDateTime("opened_at")));
+                row.getString("holder"));
     }
 }

@@ -15,21 +15,29 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The queue of cases, and who holds which. */
 final class Cases {
+    private static final Set<String> CLOSED = Set.of("resolved", "dismissed");
+    /** Before the first line of the queue. */
+    private static final long[] START = {0, 0, 0, 0};
+
     private final Db db;
     private final EventLog events;
     private final Clock clock;
     private final Audit audit;
     private final Board board;
+    private final Scoring scoring;
 
-    Cases(Db db, EventLog events, Clock clock, Audit audit, Board board) {
+    Cases(Db db, EventLog events, Clock clock, Audit audit, Board board, Scoring scoring) {
         this.db = db;
         this.events = events;
         this.clock = clock;
         this.audit = audit;
         this.board = board;
+        this.scoring = scoring;
     }
 
     Future<Buffer> queue(Moderation.Queue asked) {
@@ -40,29 +48,32 @@ final class Cases {
                         asked.status(),
                         asked.claim(),
                         "mine".equals(asked.claim()) ? asked.by().userId() : 0);
-        long[] after = asked.cursor() == null ? null : Cursor.read(query, asked.cursor(), 4);
+        long[] after = asked.cursor() == null ? START : Cursor.read(query, asked.cursor(), 4);
+        boolean closed = asked.status() != null && CLOSED.contains(asked.status());
         var now = clock.nowUtc();
-        Future<JsonObject> counts = CaseSql.COUNTS.one(
-                db.sql(),
-                now,
-                asked.flagType(),
-                asked.flagLevel(),
-                asked.status(),
-                asked.claim(),
-                asked.by().userId());
-        Future<List<CaseSql.Line>> lines = CaseSql.QUEUE.list(
-                db.sql(),
-                now,
-                asked.flagType(),
-                asked.flagLevel(),
-                asked.status(),
-                asked.claim(),
-                asked.by().userId(),
-                after == null ? null : (Long) after[0],
-                after == null ? null : (Long) after[1],
-                after == null ? null : (Long) after[2],
-                after == null ? null : (Long) after[3],
-                asked.limit() + 1);
+        Future<JsonObject> counts = (closed ? CaseSql.CLOSED_COUNTS : CaseSql.COUNTS)
+                .one(
+                        db.sql(),
+                        now,
+                        asked.flagType(),
+                        asked.flagLevel(),
+                        asked.status(),
+                        asked.claim(),
+                        asked.by().userId());
+        Future<List<CaseSql.Line>> lines = (closed ? CaseSql.CLOSED_QUEUE : CaseSql.QUEUE)
+                .list(
+                        db.sql(),
+                        now,
+                        asked.flagType(),
+                        asked.flagLevel(),
+                        asked.status(),
+                        asked.claim(),
+                        asked.by().userId(),
+                        after[0],
+                        after[1],
+                        after[2],
+                        after[3],
+                        asked.limit() + 1);
         return Future.all(counts, lines)
                 .map(both -> Json.bytes(new JsonObject()
                         .put(
@@ -76,19 +87,29 @@ final class Cases {
 
     /** The whole file of a case. Who holds it holds it for longer by looking. */
     Future<Buffer> file(Moderation.Staff asked) {
-        return CaseFileSql.FILE
+        return CaseSql.ITEM
                 .first(db.sql(), asked.id(), clock.nowUtc())
-                .map(file -> file.orElseThrow(() -> Failure.notFound("case")))
-                .compose(file -> unconcerned(asked, file))
-                .compose(file -> score(asked.id()).map(score -> file.put("guidance", Guidance.of(file, score))))
-                .compose(file -> CaseSql.RENEW
-                        .run(
-                                db.sql(),
-                                file.getLong("target_user_id"),
-                                asked.by().userId(),
-                                clock.nowUtc())
-                        .compose(renewed -> seen(asked.by(), file))
-                        .map(file.toBuffer()));
+                .map(item -> item.orElseThrow(() -> Failure.notFound("case")))
+                .compose(item -> unconcerned(asked, item))
+                .compose(
+                        item -> renew(item.getLong("target_user_id"), asked.by().userId()))
+                .compose(renewed -> CaseFileSql.FILE.one(db.sql(), asked.id(), clock.nowUtc()))
+                .compose(file -> scoring.of(db.sql(), asked.id(), file.getLong("target_user_id"))
+                        .map(score -> file.put("guidance", Guidance.of(file, score))))
+                .compose(file -> seen(asked.by(), file).map(file.toBuffer()));
+    }
+
+    private Future<Void> renew(long target, long holder) {
+        return db.tx(tx -> renew(tx, target, holder));
+    }
+
+    /** Work on somebody's case keeps it for longer, and the others see that it does. */
+    Future<Void> renew(Tx tx, long target, long holder) {
+        return CaseSql.RENEW
+                .first(tx.sql(), target, holder, clock.nowUtc())
+                .compose(renewed -> renewed.isPresent()
+                        ? board.changed(tx, "case.claimed", renewed.get())
+                        : Future.succeededFuture());
     }
 
     /** Nobody reads their own case: it says who reported them. */
@@ -99,10 +120,12 @@ final class Cases {
                 : audit.refuse(by, target(asked.id()), "case.read", Standing.OWN);
     }
 
-    /** Staff who read private messages leave a trace. */
+    /** Staff who read private messages leave a trace: what a report cites, and what a rule has stored of it. */
     private Future<Void> seen(Actor by, JsonObject file) {
-        boolean messages =
-                !file.getJsonArray("reported_messages", new JsonArray()).isEmpty();
+        boolean messages = !file.getJsonArray("reported_messages").isEmpty()
+                || file.getJsonArray("auto_flags").stream()
+                        .anyMatch(flag ->
+                                ((JsonObject) flag).getJsonObject("evidence").containsKey("text"));
         return messages
                 ? db.tx(tx ->
                         Audit.done(tx, by.userId(), target(file.getLong("id")), "case.read_messages", new JsonObject()))
@@ -114,7 +137,7 @@ final class Cases {
                 .first(db.sql(), asked.id(), clock.nowUtc())
                 .map(item -> item.orElseThrow(() -> Failure.notFound("case")))
                 .compose(item -> unconcerned(asked, item))
-                .compose(item -> score(asked.id()))
+                .compose(item -> scoring.of(db.sql(), asked.id(), item.getLong("target_user_id")))
                 .map(score -> Json.bytes(new JsonObject()
                         .put("score", score.total())
                         .put("level", score.level().word())
@@ -122,70 +145,38 @@ final class Cases {
                         .put("addends", new JsonArray(Json.bytes(score.addends())))));
     }
 
-    private Future<Score> score(long id) {
-        return db.tx(tx -> CaseSql.LOCK.first(tx.sql(), id).compose(found -> score(tx, found.orElseThrow())));
-    }
-
-    private Future<Score> score(Tx tx, CaseSql.Locked locked) {
-        return CaseSql.REPORTS
-                .list(tx.sql(), locked.id())
-                .compose(reports -> CaseSql.FLAGS.list(tx.sql(), locked.id()).compose(flags -> CaseSql.UPHELD
-                        .one(tx.sql(), locked.targetId(), clock.nowUtc())
-                        .map(upheld -> Score.of(reports, flags, upheld))));
-    }
-
-    /** Opens or finds the target's case, for a report or flag to be added; it is locked from then on. */
-    Future<CaseSql.Locked> open(Tx tx, long target) {
-        return CaseSql.OPEN.one(tx.sql(), target, clock.nowUtc()).compose(id -> CaseSql.LOCK.one(tx.sql(), id));
-    }
-
-    /** Counts anew what is known, and tells the moderators. */
-    Future<Void> refresh(Tx tx, CaseSql.Locked locked) {
-        return score(tx, locked).compose(score -> {
-            Level level = score.level();
-            Score.Addend main = score.main();
-            long reports = score.addends().stream()
-                    .filter(addend -> addend.kind().equals("report"))
-                    .count();
-            return CaseSql.SCORE
-                    .run(
-                            tx.sql(),
-                            locked.id(),
-                            score.total(),
-                            level.word(),
-                            (int) reports,
-                            main == null ? null : main.type(),
-                            main == null ? null : main.why(),
-                            clock.nowUtc().plus(level.due))
-                    .compose(scored -> opened(tx, locked, score))
-                    .compose(told -> board.changed(tx, "case.created", locked.id()));
-        });
-    }
-
-    private Future<Void> opened(Tx tx, CaseSql.Locked locked, Score score) {
-        boolean first =
-                score.addends().stream().filter(addend -> addend.id() != null).count() == 1;
-        return first ? events.append(tx, "case.opened", null, about(locked)) : Future.succeededFuture();
-    }
-
     Future<Buffer> claim(Moderation.Staff asked) {
         Actor by = asked.by();
         return audit.attempt(by.userId(), target(asked.id()), "case.claim", tx -> lock(tx, asked.id())
-                        .compose(locked -> impartial(tx, by, locked).compose(fair -> {
-                            Long holder = locked.heldBy(clock.nowUtc());
-                            if (holder != null && holder != by.userId()) {
-                                throw held(locked);
-                            }
-                            return CaseSql.LET_GO_OTHERS
-                                    .run(tx.sql(), by.userId(), locked.id())
-                                    .compose(free ->
-                                            CaseSql.CLAIM.run(tx.sql(), locked.id(), by.userId(), clock.nowUtc()))
-                                    .compose(claimed -> events.append(tx, "case.claimed", by.userId(), about(locked)))
-                                    .compose(told -> board.changed(tx, "case.claimed", locked.id()))
-                                    .compose(told -> Audit.done(
-                                            tx, by.userId(), target(locked.id()), "case.claim", new JsonObject()));
-                        })))
+                        .compose(locked -> impartial(tx, by, locked.targetId(), locked.id())
+                                .compose(fair -> {
+                                    Long holder = locked.heldBy(clock.nowUtc());
+                                    if (holder != null && holder != by.userId()) {
+                                        throw held(locked);
+                                    }
+                                    requireOpen(locked);
+                                    return claim(tx, by.userId(), locked);
+                                })))
                 .compose(claimed -> item(asked.id()));
+    }
+
+    private Future<Void> claim(Tx tx, long by, CaseSql.Locked locked) {
+        return CaseSql.LET_GO_OTHERS.list(tx.sql(), by, locked.id()).compose(left -> CaseSql.CLAIM
+                .run(tx.sql(), locked.id(), by, clock.nowUtc())
+                .compose(claimed -> events.append(tx, "case.claimed", by, about(locked)))
+                .compose(told -> letGo(tx, by, left))
+                .compose(told -> board.changed(tx, "case.claimed", locked.id()))
+                .compose(told -> Audit.done(tx, by, target(locked.id()), "case.claim", new JsonObject())));
+    }
+
+    /** What somebody held before is free again, and everybody sees it. */
+    private Future<Void> letGo(Tx tx, long by, List<Long> left) {
+        Future<Void> told = Future.succeededFuture();
+        for (long id : left) {
+            told = told.compose(before -> board.changed(tx, "case.released", id))
+                    .compose(done -> Audit.done(tx, by, target(id), "case.release", new JsonObject()));
+        }
+        return told;
     }
 
     Future<Buffer> release(Moderation.Staff asked) {
@@ -219,14 +210,31 @@ final class Cases {
         return CaseSql.LOCK.first(tx.sql(), id).map(found -> found.orElseThrow(() -> Failure.notFound("case")));
     }
 
-    /** Fails with FORBIDDEN for who is no judge in the case. */
-    Future<Role> impartial(Tx tx, Actor by, CaseSql.Locked locked) {
+    /** Fails with CONFLICT when there is nothing to decide any more. */
+    static void requireOpen(CaseSql.Locked locked) {
+        if (locked.closed()) {
+            throw moved(locked, "This case is closed already.");
+        }
+    }
+
+    /** A case that is not as whoever acts believes it to be. */
+    static Failure moved(CaseSql.Locked locked, String why) {
+        return Failure.conflict(why)
+                .with("current", new JsonObject().put("status", locked.status()))
+                .with("version", locked.version());
+    }
+
+    /**
+     * Fails with FORBIDDEN for who is no judge of somebody.
+     *
+     * @param caseId in which it comes up; null outside any
+     */
+    Future<Void> impartial(Tx tx, Actor by, long targetId, @Nullable Long caseId) {
         return CaseSql.STANDING
-                .one(tx.sql(), locked.id(), by.userId(), clock.nowUtc())
+                .one(tx.sql(), targetId, by.userId(), clock.nowUtc(), caseId)
                 .map(known -> {
-                    Role role = (Role) known[0];
-                    new Standing(by, locked.targetId(), role, (Boolean) known[1], (Boolean) known[2]).impartial();
-                    return role;
+                    new Standing(by, targetId, known.role(), known.reported(), known.traded()).impartial();
+                    return null;
                 });
     }
 
@@ -236,11 +244,9 @@ final class Cases {
 
     /** Somebody else's claim, by name. */
     static Failure held(CaseSql.Locked locked) {
-        return Failure.conflict("%s is working on this case.".formatted(locked.holder()))
+        return moved(locked, "%s is working on this case.".formatted(locked.holder()))
                 .with("claimed_by", locked.claimedBy())
-                .with("claimed_by_username", locked.holder())
-                .with("current", new JsonObject().put("status", locked.status()))
-                .with("version", locked.version());
+                .with("claimed_by_username", locked.holder());
     }
 
     static JsonObject about(CaseSql.Locked locked) {

@@ -13,11 +13,13 @@ final class Desk {
     private final Db db;
     private final Clock clock;
     private final Audit audit;
+    private final Cases cases;
 
-    Desk(Db db, Clock clock, Audit audit) {
+    Desk(Db db, Clock clock, Audit audit, Cases cases) {
         this.db = db;
         this.audit = audit;
         this.clock = clock;
+        this.cases = cases;
     }
 
     Future<Buffer> notes(Moderation.Staff about) {
@@ -28,27 +30,26 @@ final class Desk {
     }
 
     Future<JsonObject> add(Moderation.Note note) {
-        String text = note.content().strip();
-        if (text.isEmpty()) {
-            throw Failure.invalid("content", "is empty");
-        }
         long by = note.by().userId();
-        return unconcerned(note.by(), note.id(), "note.add").compose(may -> add(note, by, text));
-    }
-
-    private Future<JsonObject> add(Moderation.Note note, long by, String text) {
-        return db.once(note.by(), JsonObject.class, tx -> CaseFileSql.ADD_NOTE
-                .first(tx.sql(), by, note.id(), text, clock.nowUtc())
-                .map(added -> added.orElseThrow(() -> Failure.notFound("trader")))
-                .compose(added -> CaseSql.RENEW
-                        .run(tx.sql(), note.id(), by, clock.nowUtc())
-                        .compose(renewed -> Audit.done(
-                                tx,
-                                by,
-                                "user:" + note.id(),
-                                "note.add",
-                                new JsonObject().put("note_id", added.getLong("id"))))
-                        .map(added)));
+        String target = "user:" + note.id();
+        return unconcerned(note.by(), note.id(), "note.add")
+                .compose(may -> audit.attempt(note.by(), target, "note.add", JsonObject.class, tx -> {
+                    String text = note.content().strip();
+                    if (text.isEmpty()) {
+                        throw Failure.invalid("content", "is empty");
+                    }
+                    return CaseFileSql.ADD_NOTE
+                            .first(tx.sql(), by, note.id(), text, clock.nowUtc())
+                            .map(added -> added.orElseThrow(() -> Failure.notFound("trader")))
+                            .compose(added -> cases.renew(tx, note.id(), by)
+                                    .compose(renewed -> Audit.done(
+                                            tx,
+                                            by,
+                                            target,
+                                            "note.add",
+                                            new JsonObject().put("note_id", added.getLong("id"))))
+                                    .map(added));
+                }));
     }
 
     Future<Buffer> history(Moderation.Staff about) {

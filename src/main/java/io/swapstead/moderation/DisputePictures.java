@@ -26,17 +26,25 @@ final class DisputePictures {
               created_at) values ($1, $2, $3, $4, 'image/jpeg', $5, $6, $7, $8)""");
 
     /** $1 the dispute, $2 the picture, $3 who looks, $4 whether they are staff. */
-    private static final Sql<Threads.Photo> GET = Sql.of(
+    private static final Sql<Seen> GET = Sql.of(
             """
-            select e.file_url, e.thumbnail_url from dispute_evidence e join trade_disputes d on d.id = e.trade_dispute_id
+            select e.file_url, e.thumbnail_url, $3 in (d.filed_by, d.respondent_id) as party
+            from dispute_evidence e join trade_disputes d on d.id = e.trade_dispute_id
             where d.id = $1 and e.id = $2 and ($4 or $3 in (d.filed_by, d.respondent_id))""",
-            row -> new Threads.Photo(row.getString("file_url"), row.getString("thumbnail_url")));
+            row -> new Seen(
+                    new Threads.Photo(row.getString("file_url"), row.getString("thumbnail_url")),
+                    row.getBoolean("party")));
+
+    /** @param party whether whoever looks is one of the two */
+    private record Seen(Threads.Photo photo, boolean party) {}
 
     private final Db db;
     private final EventLog events;
     private final Clock clock;
+    private final Board board;
 
-    DisputePictures(Db db, EventLog events, Clock clock) {
+    DisputePictures(Db db, EventLog events, Clock clock, Board board) {
+        this.board = board;
         this.db = db;
         this.events = events;
         this.clock = clock;
@@ -89,10 +97,11 @@ final class DisputePictures {
                 .put("dispute_id", dispute.id())
                 .put("trade_id", dispute.tradeId())
                 .put("user_id", by);
-        return stored.compose(all -> events.append(tx, "dispute.evidence_added", by, data));
+        return stored.compose(all -> events.append(tx, "dispute.evidence_added", by, data))
+                .compose(told -> board.disputed(tx, dispute.id()));
     }
 
-    /** Where a picture is; NOT_FOUND to all but the parties and staff. */
+    /** Where a picture is; NOT_FOUND to all but the parties and staff, whose look leaves a trace. */
     Future<Threads.Photo> look(Moderation.LookEvidence look) {
         return GET.first(
                         db.sql(),
@@ -100,6 +109,14 @@ final class DisputePictures {
                         look.pictureId(),
                         look.by().userId(),
                         look.by().role().atLeast(Role.MODERATOR))
-                .map(found -> found.orElseThrow(() -> Failure.notFound("picture")));
+                .map(found -> found.orElseThrow(() -> Failure.notFound("picture")))
+                .compose(seen -> seen.party()
+                        ? Future.succeededFuture(seen.photo())
+                        : trace(look).map(seen.photo()));
+    }
+
+    private Future<Void> trace(Moderation.LookEvidence look) {
+        JsonObject which = new JsonObject().put("picture_id", look.pictureId());
+        return db.tx(tx -> Audit.done(tx, look.by().userId(), "dispute:" + look.id(), "dispute.read_picture", which));
     }
 }

@@ -9,9 +9,21 @@ import org.jspecify.annotations.Nullable;
 /** Statements about disputes. */
 final class DisputeSql {
     /** A dispute under its row's lock. */
-    record Locked(long id, long tradeId, long filedBy, long respondentId, String status, @Nullable Long assigned) {
+    record Locked(
+            long id,
+            long tradeId,
+            long filedBy,
+            long respondentId,
+            String status,
+            @Nullable Long assigned,
+            boolean taken) {
         boolean concerns(long user) {
             return filedBy == user || respondentId == user;
+        }
+
+        /** Whether somebody else has begun to work on it. */
+        boolean takenFrom(long user) {
+            return taken && assigned != null && assigned != user;
         }
     }
 
@@ -29,7 +41,7 @@ final class DisputeSql {
         return """
             json_build_object('id', d.id, 'trade_proposal_id', d.trade_proposal_id, 'filed_by', d.filed_by,
               'respondent_id', d.respondent_id, 'filer', %s, 'respondent', %s, 'dispute_type', d.dispute_type,
-              'description', d.description, 'status', d.status, 'assigned_moderator_id', %s,
+              'description', d.description, 'status', d.status, 'assigned_moderator_id', %s, 'taken', %s,
               'resolution', d.resolution, 'resolution_notes', d.resolution_notes, 'evidence', %s,
               'evidence_requested', d.evidence_requested, 'evidence_snapshot', %s, 'trade_status', p.status,
               'created_at', %s, 'resolved_at', %s)"""
@@ -37,6 +49,7 @@ final class DisputeSql {
                         Person.json("w", "0::bigint"),
                         Person.json("x", "0::bigint"),
                         staff ? "d.assigned_moderator_id" : "null",
+                        staff ? "d.taken_at is not null" : "null",
                         EVIDENCE,
                         staff ? "d.evidence_snapshot" : "null",
                         Times.iso("d.created_at"),
@@ -97,19 +110,44 @@ final class DisputeSql {
                     row.getLong("filed_by"),
                     row.getLong("respondent_id"),
                     row.getString("status"),
-                    row.getLong("assigned_moderator_id")));
+                    row.getLong("assigned_moderator_id"),
+                    row.getOffsetDateTime("taken_at") != null));
 
     /** Whether a moderator ($2) has traded with a party within 90 days before $3. */
     static final Sql<Boolean> PARTNER = Sql.of(
-            """
-            select exists (select from trade_disputes d join trade_proposals p on p.accepted_at is not null
-                and p.updated_at > $3::timestamptz - interval '90 days'
-                and ((p.proposer_id = $2 and p.recipient_id in (d.filed_by, d.respondent_id))
-                  or (p.recipient_id = $2 and p.proposer_id in (d.filed_by, d.respondent_id)))
-              where d.id = $1) as partner""",
+            "select %s or %s as partner from trade_disputes d where d.id = $1"
+                    .formatted(CaseSql.traded("d.filed_by", "$2", "$3"), CaseSql.traded("d.respondent_id", "$2", "$3")),
             row -> row.getBoolean("partner"));
 
-    static final Sql<Void> ASSIGN = Sql.update("update trade_disputes set assigned_moderator_id = $2 where id = $1");
+    /**
+     * Gives a new dispute ($1, at $2) to a moderator who is no party and no partner of one, and has the fewest; to an admin where
+     * there is no such moderator, and to nobody where there is nobody.
+     */
+    static final Sql<Void> GIVE = Sql.update(
+            """
+            update trade_disputes d set assigned_moderator_id = (
+              select u.id from users u where u.role in ('moderator', 'admin') and u.is_active and u.deleted_at is null
+                and u.banned_at is null and coalesce(u.suspended_until, '-infinity') <= $2
+                and u.id not in (d.filed_by, d.respondent_id) and not %s and not %s
+              order by u.role = 'admin', (select count(*) from trade_disputes o where o.assigned_moderator_id = u.id
+                and o.resolved_at is null), u.id limit 1)
+            where d.id = $1"""
+                    .formatted(
+                            CaseSql.traded("d.filed_by", "u.id", "$2"),
+                            CaseSql.traded("d.respondent_id", "u.id", "$2")));
+
+    /** Somebody begins to work on it. */
+    static final Sql<Void> ASSIGN = Sql.update(
+            """
+            update trade_disputes set taken_at = case when assigned_moderator_id = $2 then coalesce(taken_at, $3) else $3 end,
+              assigned_moderator_id = $2 where id = $1""");
+
+    /** What other moderators' boards show of it. */
+    static final Sql<JsonObject> LINE = Sql.of(
+            """
+            select json_build_object('id', id, 'status', status, 'assigned_moderator_id', assigned_moderator_id,
+              'taken', taken_at is not null) as line from trade_disputes where id = $1""",
+            row -> row.getJsonObject("line"));
 
     static final Sql<Void> REQUEST = Sql.update(
             "update trade_disputes set status = 'evidence_requested', evidence_requested = $2 where id = $1");

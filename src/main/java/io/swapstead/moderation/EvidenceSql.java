@@ -33,13 +33,16 @@ final class EvidenceSql {
             """
             (select coalesce(json_agg(json_build_object('id', m.id, 'sender_id', m.sender_id, 'content', m.content,
                 'cited', m.id = any($4::bigint[]), 'created_at', %s, 'deleted_at', %s) order by m.id), '[]')
-              from messages m where cardinality($4::bigint[]) > 0 and least(m.sender_id, m.recipient_id) = least($1::bigint, $2::bigint)
-                and greatest(m.sender_id, m.recipient_id) = greatest($1::bigint, $2::bigint)
-                and exists (select from unnest($4::bigint[]) c where (
-                  select count(*) from messages n where least(n.sender_id, n.recipient_id) = least($1::bigint, $2::bigint)
-                    and greatest(n.sender_id, n.recipient_id) = greatest($1::bigint, $2::bigint)
-                    and n.id between least(m.id, c) and greatest(m.id, c)) <= %d))"""
-                    .formatted(Times.iso("m.created_at"), Times.iso("m.deleted_at"), NEIGHBOURS + 1);
+              from messages m where m.id in (
+                select near.id from unnest($4::bigint[]) as c, lateral (
+                  (select n.id from messages n where least(n.sender_id, n.recipient_id) = least($1::bigint, $2::bigint)
+                      and greatest(n.sender_id, n.recipient_id) = greatest($1::bigint, $2::bigint) and n.id <= c
+                    order by n.id desc limit %3$d + 1)
+                  union all
+                  (select n.id from messages n where least(n.sender_id, n.recipient_id) = least($1::bigint, $2::bigint)
+                      and greatest(n.sender_id, n.recipient_id) = greatest($1::bigint, $2::bigint) and n.id > c
+                    order by n.id limit %3$d)) near))"""
+                    .formatted(Times.iso("m.created_at"), Times.iso("m.deleted_at"), NEIGHBOURS);
 
     private static final String TRADES =
             """

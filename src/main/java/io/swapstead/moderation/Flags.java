@@ -1,7 +1,6 @@
 package io.swapstead.moderation;
 
 import io.swapstead.core.Clock;
-import io.swapstead.db.Db;
 import io.swapstead.db.Tx;
 import io.swapstead.events.EventLog;
 import io.swapstead.live.Live;
@@ -11,22 +10,37 @@ import io.vertx.core.Future;
 final class Flags {
     private final EventLog events;
     private final Clock clock;
-    private final Cases cases;
+    private final Scoring scoring;
 
-    Flags(EventLog events, Clock clock, Cases cases) {
+    Flags(EventLog events, Clock clock, Scoring scoring) {
         this.events = events;
         this.clock = clock;
-        this.cases = cases;
+        this.scoring = scoring;
     }
 
-    static Flags of(Db db, Clock clock, EventLog events, Live live) {
-        return new Flags(events, clock, new Cases(db, events, clock, new Audit(db), new Board(live, clock)));
+    static Flags of(Clock clock, EventLog events, Live live) {
+        return new Flags(events, clock, new Scoring(events, clock, new Board(live, clock)));
     }
 
-    /** Raises a flag and scores the case anew. */
+    /** Raises a flag and scores the case anew; not about what staff have looked at and decided. */
     Future<Void> raise(Tx tx, Suspicion suspicion) {
-        return cases.open(tx, suspicion.target())
-                .compose(open -> mark(tx, open, suspicion).compose(marked -> cases.refresh(tx, open)));
+        return settled(tx, suspicion)
+                .compose(settled -> settled
+                        ? Future.succeededFuture()
+                        : scoring.open(tx, suspicion.target()).compose(open -> mark(tx, open, suspicion)
+                                .compose(marked -> scoring.refresh(tx, open))));
+    }
+
+    private Future<Boolean> settled(Tx tx, Suspicion suspicion) {
+        return suspicion.about().isEmpty()
+                ? Future.succeededFuture(false)
+                : FlagSql.SETTLED.one(
+                        tx.sql(),
+                        suspicion.target(),
+                        suspicion.rule(),
+                        suspicion.weight(),
+                        suspicion.about(),
+                        clock.nowUtc().minus(suspicion.settled()));
     }
 
     /** Raises a flag in a case that the caller scores. */

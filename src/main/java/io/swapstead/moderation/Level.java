@@ -35,9 +35,4 @@ enum Level {
         }
         return score >= 40 ? MEDIUM : LOW;
     }
-
-    /** SQL for the place of a level in the queue, 0 first. */
-    static String rank(String column) {
-        return "array_position(array['critical', 'high', 'medium', 'low'], " + column + ")";
-    }
 }

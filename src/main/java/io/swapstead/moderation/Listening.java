@@ -43,7 +43,7 @@ public final class Listening implements Screening {
         this.db = db;
         this.clock = clock;
         this.rule = rule;
-        this.flags = Flags.of(db, clock, events, live);
+        this.flags = Flags.of(clock, events, live);
         this.echoes = new Echoes(cache);
     }
 

@@ -4,6 +4,7 @@ import io.swapstead.db.Tx;
 import io.swapstead.events.Event;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
@@ -33,6 +34,6 @@ final class LopsidedTrade implements Watch {
         long other = event.id("proposer_id") + event.id("recipient_id") - (newcomer == null ? 0 : newcomer);
         JsonObject inputs =
                 new JsonObject().put("trade_id", event.id("trade_id")).put("newcomer_id", newcomer);
-        return new Suspicion(other, "lopsided_trade", weight, inputs);
+        return new Suspicion(other, "lopsided_trade", weight, inputs).knownBy(Duration.ofDays(90), "trade_id");
     }
 }

@@ -17,8 +17,8 @@ public final class MessageReports implements Complaints {
     private final Reports reports;
 
     public MessageReports(Db db, EventLog events, Clock clock, Live live, Flagging.Mob mob) {
-        Cases cases = new Cases(db, events, clock, new Audit(db), new Board(live, clock));
-        this.reports = new Reports(db, events, clock, cases, new Flags(events, clock, cases), mob);
+        Scoring scoring = new Scoring(events, clock, new Board(live, clock));
+        this.reports = new Reports(db, events, clock, scoring, new Flags(events, clock, scoring), mob);
     }
 
     @Override

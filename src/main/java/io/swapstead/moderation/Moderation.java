@@ -104,7 +104,10 @@ public final class Moderation {
             int limit,
             @Nullable String cursor) {}
 
-    /** What is to be done; {@code version} is the one seen, if the caller wants it compared. */
+    /**
+     * What is to be done; {@code version} is the one seen, if the caller wants it compared, {@code overrideReason} why it goes
+     * further than usual, for other staff.
+     */
     public record Decision(
             String action,
             String reason,
@@ -112,11 +115,13 @@ public final class Moderation {
             @Nullable List<String> capabilities,
             @Nullable Long relatedReportId,
             @Nullable Long moderationActionId,
-            @Nullable Integer version) {}
+            @Nullable Integer version,
+            @Nullable String overrideReason) {}
 
     public record Act(Actor by, long caseId, Decision decision) {}
 
-    public record Dismissal(List<Long> caseIds, String reason) {}
+    /** Cases to be dismissed; {@code versions}, in the same order, are those seen. */
+    public record Dismissal(List<Long> caseIds, String reason, @Nullable List<Integer> versions) {}
 
     public record DismissAll(Actor by, Dismissal dismissal) {}
 

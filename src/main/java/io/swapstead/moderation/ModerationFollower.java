@@ -36,7 +36,7 @@ public final class ModerationFollower extends VerticleBase {
         this.db = db;
         this.bus = bus;
         this.clock = clock;
-        this.flags = Flags.of(db, clock, events, live);
+        this.flags = Flags.of(clock, events, live);
         this.watches = List.of(
                 new NewAccountTrade(rules.newAccount()),
                 new BadEnds(rules.badEnds()),

@@ -20,8 +20,10 @@ public final class ModerationVerticle extends VerticleBase {
     private final Reports reports;
     private final Cases cases;
     private final Actions actions;
+    private final Dismissals dismissals;
     private final Appeals appeals;
     private final Disputes disputes;
+    private final Arbitration arbitration;
     private final DisputePictures pictures;
     private final Desk desk;
     private final Sanctions sanctions;
@@ -32,15 +34,19 @@ public final class ModerationVerticle extends VerticleBase {
         this.bus = bus;
         this.audit = new Audit(db);
         Board board = new Board(live, clock);
-        this.cases = new Cases(db, events, clock, audit, board);
-        Flags flags = new Flags(events, clock, cases);
-        this.reports = new Reports(db, events, clock, cases, flags, mob);
+        Scoring scoring = new Scoring(events, clock, board);
+        this.cases = new Cases(db, events, clock, audit, board, scoring);
+        this.reports = new Reports(db, events, clock, scoring, new Flags(events, clock, scoring), mob);
         Effects effects = new Effects(bus, events, clock, live, trades);
-        this.actions = new Actions(events, clock, audit, cases, board, effects);
-        this.appeals = new Appeals(db, events, clock, audit, actions, board);
-        this.disputes = new Disputes(db, events, clock, audit, board, trades);
-        this.pictures = new DisputePictures(db, events, clock);
-        this.desk = new Desk(db, clock, audit);
+        Closing closing = new Closing(events, clock, board);
+        Lifts lifts = new Lifts(clock, closing, effects);
+        this.actions = new Actions(events, clock, audit, cases, closing, lifts, effects);
+        this.dismissals = new Dismissals(db, clock, cases, closing);
+        this.appeals = new Appeals(db, events, clock, audit, cases, lifts, effects, board);
+        this.disputes = new Disputes(db, clock, board, trades);
+        this.arbitration = new Arbitration(db, events, clock, audit, board, trades);
+        this.pictures = new DisputePictures(db, events, clock, board);
+        this.desk = new Desk(db, clock, audit, cases);
         this.sanctions = new Sanctions(db, clock);
     }
 
@@ -55,7 +61,7 @@ public final class ModerationVerticle extends VerticleBase {
                 bus.answer(Moderation.CLAIM, cases::claim),
                 bus.answer(Moderation.RELEASE, cases::release),
                 bus.answer(Moderation.ACT, actions::act),
-                bus.answer(Moderation.DISMISS_ALL, actions::dismissAll),
+                bus.answer(Moderation.DISMISS_ALL, dismissals::dismissAll),
                 bus.answer(Moderation.NOTES, desk::notes),
                 bus.answer(Moderation.ADD_NOTE, desk::add),
                 bus.answer(Moderation.HISTORY, desk::history),
@@ -68,11 +74,11 @@ public final class ModerationVerticle extends VerticleBase {
                 bus.answer(Moderation.DISPUTE, disputes::open),
                 bus.answer(Moderation.OWN_DISPUTES, disputes::ownPage),
                 bus.answer(Moderation.OWN_DISPUTE, disputes::own),
-                bus.answer(Moderation.DISPUTES, disputes::page),
-                bus.answer(Moderation.DISPUTE_FILE, disputes::file),
-                bus.answer(Moderation.ASSIGN, disputes::assign),
-                bus.answer(Moderation.REQUEST_EVIDENCE, disputes::requestEvidence),
-                bus.answer(Moderation.RESOLVE_DISPUTE, disputes::resolve),
+                bus.answer(Moderation.DISPUTES, arbitration::page),
+                bus.answer(Moderation.DISPUTE_FILE, arbitration::file),
+                bus.answer(Moderation.ASSIGN, arbitration::assign),
+                bus.answer(Moderation.REQUEST_EVIDENCE, arbitration::requestEvidence),
+                bus.answer(Moderation.RESOLVE_DISPUTE, arbitration::resolve),
                 bus.answer(Moderation.ADD_EVIDENCE, pictures::add),
                 bus.answer(Moderation.LOOK_EVIDENCE, pictures::look),
                 bus.answer(Moderation.AUDIT, audit::page)));

@@ -7,6 +7,7 @@ import io.swapstead.events.Event;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -62,9 +63,10 @@ final class NewAccountTrade implements Watch {
                 .put("account_days", party.days())
                 .put("completed_trades", party.trades());
         return new Suspicion(
-                party.id(),
-                "new_account_trade",
-                much ? rule.weights().grave() : rule.weights().mild(),
-                inputs);
+                        party.id(),
+                        "new_account_trade",
+                        much ? rule.weights().grave() : rule.weights().mild(),
+                        inputs)
+                .knownBy(Duration.ofDays(90), "trade_id"); // no trade goes on for longer
     }
 }

@@ -6,6 +6,7 @@ import io.swapstead.db.Tx;
 import io.swapstead.events.Event;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
@@ -53,9 +54,10 @@ final class OffPlatformTalk implements Watch {
     }
 
     private Suspicion suspicion(Said said, String warning) {
-        JsonObject inputs = said.inputs().put("text", said.text()).put("words", PaymentTalk.words(said.text()));
+        String[] where = said.inputs().fieldNames().toArray(String[]::new);
+        JsonObject inputs = said.inputs().copy().put("text", said.text()).put("words", PaymentTalk.words(said.text()));
         int weight = warning.equals("hard") ? weights.grave() : weights.mild();
-        return new Suspicion(said.sender(), "off_platform_payment", weight, inputs);
+        return new Suspicion(said.sender(), "off_platform_payment", weight, inputs).knownBy(Duration.ofDays(90), where);
     }
 
     private static Long[] ids(List<Event> events, String kind, String id) {

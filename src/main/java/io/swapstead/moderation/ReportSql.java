@@ -6,7 +6,7 @@ import io.vertx.core.json.JsonObject;
 
 /** Statements about reports. */
 final class ReportSql {
-    /** Who is reported: only somebody the reporter may know, or has dealt with. */
+    /** Who is reported: anybody whose account is there. */
     static final Sql<Long> TARGET =
             Sql.of("select id from users where id = $1 and deleted_at is null", row -> row.getLong("id"));
 
@@ -77,18 +77,18 @@ final class ReportSql {
                     + "where r.reporter_id = $1 and r.id < $2 order by r.id desc limit $3",
             row -> row.getJsonObject("report"));
 
-    /** Reporters younger than $4 days against one person ($1) within the last $3 minutes. */
+    /** Reporters younger than $4 days in an open case ($1) within the last $3 minutes. */
     static final Sql<Integer> YOUNG = Sql.of(
             """
             select count(distinct r.reporter_id)::int as n from user_reports r join users u on u.id = r.reporter_id
-            where r.reported_user_id = $1 and r.created_at > $2::timestamptz - $3::int * interval '1 minute'
+            where r.case_id = $1 and r.created_at > $2::timestamptz - $3::int * interval '1 minute'
               and u.created_at > $2::timestamptz - $4::int * interval '1 day'""",
             row -> row.getInteger("n"));
 
     static final Sql<Void> DISCOUNT_YOUNG = Sql.update(
             """
             update user_reports r set weight = 0, weight_parts = weight_parts || '{"barred": true}'
-            from users u where u.id = r.reporter_id and r.reported_user_id = $1
+            from users u where u.id = r.reporter_id and r.case_id = $1
               and r.created_at > $2::timestamptz - $3::int * interval '1 minute' and u.created_at > $2::timestamptz - $4::int * interval '1 day'""");
 
     /** Decides all reports of a case; answers who is to be told. */

@@ -7,6 +7,7 @@ import io.swapstead.core.Cursor;
 import io.swapstead.core.Failure;
 import io.swapstead.core.Json;
 import io.swapstead.db.Db;
+import io.swapstead.db.Sql;
 import io.swapstead.db.Tx;
 import io.swapstead.events.EventLog;
 import io.vertx.core.Future;
@@ -21,16 +22,16 @@ final class Reports {
     private final Db db;
     private final EventLog events;
     private final Clock clock;
-    private final Cases cases;
+    private final Scoring scoring;
     private final Flags flags;
     private final Flagging.Mob mob;
 
-    Reports(Db db, EventLog events, Clock clock, Cases cases, Flags flags, Flagging.Mob mob) {
+    Reports(Db db, EventLog events, Clock clock, Scoring scoring, Flags flags, Flagging.Mob mob) {
         this.mob = mob;
         this.db = db;
         this.events = events;
         this.clock = clock;
-        this.cases = cases;
+        this.scoring = scoring;
         this.flags = flags;
     }
 
@@ -49,10 +50,10 @@ final class Reports {
                 .first(tx.sql(), report.reportedUserId())
                 .map(found -> found.orElseThrow(() -> Failure.notFound("trader")))
                 .compose(target -> cited(tx, by.userId(), report))
-                .compose(cited -> cases.open(tx, report.reportedUserId()).compose(open -> weigh(tx, by, report, cited)
+                .compose(cited -> scoring.open(tx, report.reportedUserId()).compose(open -> weigh(tx, by, report, cited)
                         .compose(weight -> add(tx, by, report, open, weight))
                         .compose(added -> mob(tx, report.reportedUserId(), open)
-                                .compose(done -> cases.refresh(tx, open))
+                                .compose(done -> scoring.refresh(tx, open))
                                 .compose(done -> tell(tx, by, report, open, added))
                                 .map(added))));
     }
@@ -74,12 +75,7 @@ final class Reports {
     }
 
     private Future<Void> hold(
-            Tx tx,
-            io.swapstead.db.Sql<Long> hold,
-            List<Long> ids,
-            long reporter,
-            Moderation.Report report,
-            String field) {
+            Tx tx, Sql<Long> hold, List<Long> ids, long reporter, Moderation.Report report, String field) {
         if (ids.isEmpty()) {
             return Future.succeededFuture();
         }
@@ -128,11 +124,11 @@ final class Reports {
 
     private Future<Void> mob(Tx tx, long target, CaseSql.Locked open) {
         return ReportSql.YOUNG
-                .one(tx.sql(), target, clock.nowUtc(), mob.minutes(), mob.days())
+                .one(tx.sql(), open.id(), clock.nowUtc(), mob.minutes(), mob.days())
                 .compose(young -> young < mob.reporters()
                         ? Future.succeededFuture()
                         : ReportSql.DISCOUNT_YOUNG
-                                .run(tx.sql(), target, clock.nowUtc(), mob.minutes(), mob.days())
+                                .run(tx.sql(), open.id(), clock.nowUtc(), mob.minutes(), mob.days())
                                 .compose(done -> flags.mark(
                                         tx,
                                         open,

@@ -7,6 +7,7 @@ import io.swapstead.events.Event;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -49,6 +50,7 @@ final class SamePair implements Watch {
 
     private Suspicion suspicion(long target, long other, List<Long> trades) {
         JsonObject inputs = new JsonObject().put("other_user_id", other).put("trade_ids", new JsonArray(trades));
-        return new Suspicion(target, "same_pair", rule.weight(), inputs);
+        return new Suspicion(target, "same_pair", rule.weight(), inputs)
+                .knownBy(Duration.ofDays(rule.days()), "other_user_id");
     }
 }

@@ -52,6 +52,11 @@ record Sanction(String action, String reason, @Nullable Integer days, @Nullable 
         return days;
     }
 
+    /** What it takes away, as the database has it. */
+    String @Nullable [] named() {
+        return capabilities == null ? null : capabilities.toArray(String[]::new);
+    }
+
     @Nullable
     OffsetDateTime until(OffsetDateTime from) {
         return days == null ? null : from.plusDays(days);
@@ -65,7 +70,7 @@ record Sanction(String action, String reason, @Nullable Integer days, @Nullable 
     /** How the case stands afterwards. */
     String outcome() {
         return switch (action) {
-            case "dismiss" -> "dismissed";
+            case "dismiss", "lift" -> "dismissed"; // whoever is let go was not found guilty of what is reported now
             case "escalate" -> "escalated";
             default -> "resolved";
         };

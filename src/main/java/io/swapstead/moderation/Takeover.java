@@ -7,6 +7,7 @@ import io.swapstead.events.Event;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -90,11 +91,12 @@ final class Takeover implements Watch {
                     return counted < rule.signs()
                             ? List.of()
                             : List.of(new Suspicion(
-                                    user,
-                                    "takeover",
-                                    Level.CRITICAL,
-                                    rule.weight(),
-                                    new JsonObject().put("signs", new JsonArray(signs))));
+                                            user,
+                                            "takeover",
+                                            Level.CRITICAL,
+                                            rule.weight(),
+                                            new JsonObject().put("signs", new JsonArray(signs)))
+                                    .knownBy(Duration.ofHours(rule.hours()), "signs"));
                 });
     }
 }

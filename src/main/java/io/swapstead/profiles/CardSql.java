@@ -28,7 +28,7 @@ final class CardSql {
               'city', case when %s then u.city end, 'country', case when %s then u.country end,
               'shipping_preference', u.shipping_preference,
               'is_online', %s and u.id = any($3), 'last_active_at', case when %s then %s end,
-              'suspended', %s, 'open_to_trades', not %s and not (u.restrictions ? 'propose') and exists (
+              'suspended', %s, 'open_to_trades', not %s and not coalesce((u.restrictions ->> 'propose')::timestamptz > $4, false) and exists (
                 select from inventory_items i where i.user_id = u.id and i.for_trade > 0),
               'email_verified', u.email_verified, 'discord_linked', u.discord_id is not null, 'id_verified', u.id_verified,
               'badges', (select coalesce(json_agg(json_build_object('key', d.key, 'icon', d.icon, 'name', d.name)
