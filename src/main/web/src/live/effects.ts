@@ -2,6 +2,7 @@ import type { QueryKey } from '@tanstack/react-query';
 import { keys } from '../api/keys';
 import { changeListed, dropListed, showUnread } from '../api/notifications';
 import { queries } from '../api/query';
+import { barring } from './barring';
 import type { LiveEvents, LiveType } from './events';
 
 type Effects = { [T in LiveType]?: (data: LiveEvents[T]) => void };
@@ -34,7 +35,8 @@ const effects: Effects = {
     changeListed((one) => (read.has(one.id) ? { ...one, read_at: one.read_at ?? new Date().toISOString() } : one));
   },
   'achievement.unlocked': () => void queries.invalidateQueries({ queryKey: keys.achievements }),
-  'sanction.changed': () => {
+  'sanction.changed': (told) => {
+    barring.set((now) => ({ ...now, told }));
     void queries.invalidateQueries({ queryKey: keys.me, exact: true });
     void queries.invalidateQueries({ queryKey: keys.sanctions });
   },

@@ -5,6 +5,7 @@ import type {
   FrameTier,
   Notification,
   ProfileCard,
+  Sanction,
   ThreadMessage,
   Trade,
   UnreadCounts,
@@ -48,11 +49,12 @@ export interface LiveEvents {
   'notification.read': { ids: number[]; up_to_seq?: number; /** They were put away as well. */ done?: true; unread: UnreadCounts };
   'achievement.unlocked': { definition: AchievementDefinition; keys: string[]; points: number; frame_tier: FrameTier | null };
   'presence.changed': Record<string, Presence>;
-  'sanction.changed': { capabilities?: string[]; expires_at?: string | null };
+  'sanction.changed': { action_type?: Sanction['action_type']; reason?: string; capabilities?: string[]; expires_at?: string | null };
   'case.created': CaseItem;
   'case.claimed': CaseItem;
   'case.released': CaseItem;
   'case.resolved': CaseItem;
+  'dispute.changed': { id: number; status: string; assigned_moderator_id: number | null; taken: boolean };
   'counts.changed': DeskCounts;
   'platform.version': { version: string };
   'platform.notice': { text: string };

@@ -1,6 +1,7 @@
 import type EventBus from '@vertx/eventbus-bridge-client.js';
 import { accessToken, refresh, session } from '../api/session';
 import { backoff } from './backoff';
+import { barring } from './barring';
 import { liveState } from './state';
 
 /** What the server closes with: the token ran out; out of the house; too many sockets, this was the oldest. */
@@ -88,6 +89,7 @@ async function dial(): Promise<void> {
 }
 
 function closed(code: number): void {
+  if (code === banned) barring.set((now) => ({ ...now, closed: true }));
   if (code === banned || code === replaced) return liveState.set('offline');
   if (code === expired) void refresh().then(later, later);
   else later();

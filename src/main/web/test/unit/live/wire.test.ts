@@ -29,6 +29,7 @@ const reads: { [T in LiveType]: (data: LiveEvents[T]) => unknown[] } = {
   'case.claimed': (data) => [data.id, data.claimed_by, data.claimed_by_username, data.claimed_until],
   'case.released': (data) => [data.id, data.status, data.claimed_by],
   'case.resolved': (data) => [data.id, data.status, data.version, data.closed_at],
+  'dispute.changed': (data) => [data.id, data.status, data.assigned_moderator_id, data.taken],
   'counts.changed': (data) => [data.pending_count, data.high_priority_count, data.appeals_pending, data.disputes_open],
   'platform.version': (data) => [data.version],
   'platform.notice': (data) => [data.text],

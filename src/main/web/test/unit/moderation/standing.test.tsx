@@ -1,7 +1,9 @@
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import { barrier, pressing } from '../../../src/features/moderation/standing/sanctions';
+import { barring } from '../../../src/live/barring';
+import { touch } from '../../../src/live/effects';
 import { me, open } from '../page';
 import { serve } from '../server';
 import { sanction } from './samples';
@@ -46,6 +48,20 @@ test('who is locked out sees why, wherever they wanted to go', async () => {
   await screen.findByRole('heading', { name: 'Suspension' });
   expect(screen.getByRole('link', { name: 'Appeal' })).toHaveProperty('search', '?action=4');
   expect(screen.queryByRole('link', { name: 'Traders' })).toBeNull();
+});
+
+test('whoever is suspended while a page is open is told at once, and where to object', async () => {
+  serve(({ url }) => (url.pathname === '/api/me/moderation' ? [200, listed()] : undefined));
+  open('/notifications', me);
+  await screen.findByRole('heading', { name: 'Notifications' });
+  act(() => {
+    touch('sanction.changed', { action_type: 'suspend', reason: 'You sent nothing.', expires_at: '2100-01-08T00:00:00Z' });
+    barring.set((now) => ({ ...now, closed: true }));
+  });
+  await screen.findByRole('heading', { name: 'You are signed out' });
+  expect(screen.getByRole('alert').textContent).toMatch(/2100.*You sent nothing/);
+  await userEvent.click(screen.getByRole('button', { name: 'Sign in to appeal' }));
+  await waitFor(() => expect(screen.queryByRole('heading', { name: 'You are signed out' })).toBeNull());
 });
 
 test('an appeal is kept while it is written, and sent with its links', async () => {

@@ -20,6 +20,7 @@ export function useBoard(): void {
   useLive('case.created', showCase);
   useLive('case.claimed', showCase);
   useLive('case.released', showCase);
+  useLive('dispute.changed', () => void queries.invalidateQueries({ queryKey: deskKeys.disputes() }));
   useLive('counts.changed', count);
 }
 

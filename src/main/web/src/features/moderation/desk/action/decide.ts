@@ -43,12 +43,9 @@ export function noJudge({ target_user }: CaseFile, me: { id: number; role: strin
   return target_user.role === 'admin' || (target_user.role === 'moderator' && me.role !== 'admin') ? 'rank' : undefined;
 }
 
-/** Decides a case as it was seen; a note of why it goes further than usual comes first. */
+/** Decides a case as it was seen; why it goes further than usual is kept with it. */
 export async function decide(file: CaseFile, decision: Decision, override?: string): Promise<ModerationAction> {
-  if (override) {
-    await ok(api.POST('/admin/moderation/users/{id}/notes', { params: { path: { id: file.target_user_id } }, body: { content: override } }));
-  }
-  const body = { ...decision, version: file.version };
+  const body = { ...decision, version: file.version, ...(override && { override_reason: override }) };
   const action = await ok(api.POST('/admin/moderation/cases/{id}/actions', { params: { path: { id: file.id } }, body }));
   if (decision.action !== 'escalate') dropCase(file.id);
   void queries.invalidateQueries({ queryKey: deskKeys.case(file.id) });

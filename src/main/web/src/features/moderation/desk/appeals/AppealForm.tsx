@@ -20,9 +20,10 @@ export function AppealForm({ appeal, admin }: { appeal: AppealFile; admin: boole
   const [text, keep] = useDraft(draft);
   const [resolution, resolve] = useState<Resolution>();
   const possible = resolutionsFor(appeal, admin);
+  const longest = (appeal.action.duration_days ?? LONGEST_DAYS + 1) - 1;
   const schema = v.object({
     resolution: v.pipe(v.optional(v.string(), ''), v.picklist(possible, t('appeals.no_resolution'))),
-    duration_days: v.optional(v.pipe(v.string(), v.transform(Number), v.integer(t('action.no_days')), v.minValue(1, t('action.no_days')), v.maxValue(LONGEST_DAYS, t('action.no_days')))),
+    duration_days: v.optional(v.pipe(v.string(), v.transform(Number), v.integer(t('action.no_days')), v.minValue(1, t('action.no_days')), v.maxValue(longest, t('appeals.not_shorter', { count: longest })))),
     notes: v.pipe(v.string(), v.trim(), v.minLength(1, t('appeals.no_notes')), v.maxLength(2000)),
   });
   const send = async (body: v.InferOutput<typeof schema>) => {
@@ -44,7 +45,7 @@ export function AppealForm({ appeal, admin }: { appeal: AppealFile; admin: boole
         ))}
       </Choices>
       {resolution === 'reduced' && (
-        <TextField name="duration_days" label={t('appeals.new_days')} hint={t('appeals.new_days_hint')} type="number" min={1} max={LONGEST_DAYS} defaultValue={1} />
+        <TextField name="duration_days" label={t('appeals.new_days')} hint={t('appeals.new_days_hint')} type="number" min={1} max={longest} defaultValue={1} />
       )}
       <Field name="notes" label={t('appeals.notes')} hint={t('appeals.notes_hint')}>
         {(props) => <textarea {...props} rows={3} maxLength={2000} value={text} dir="auto" required onChange={({ target }) => keep(target.value)} />}

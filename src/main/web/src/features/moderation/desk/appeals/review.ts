@@ -8,8 +8,9 @@ export function reviewerBar({ user_id, action }: Pick<AppealFile, 'user_id' | 'a
   return action.moderator_id === me.id ? 'actor' : undefined;
 }
 
-/** What a decision can become: a warning has no length, and only an admin changes a ban. */
-export function resolutionsFor({ action: { action_type } }: Pick<AppealFile, 'action'>, admin: boolean): Resolution[] {
+/** What a decision can become: a warning has no length, what is over cannot be made shorter, and only an admin changes a ban. */
+export function resolutionsFor({ action: { action_type, expires_at, duration_days } }: Pick<AppealFile, 'action'>, admin: boolean): Resolution[] {
   if (action_type === 'ban' && !admin) return ['upheld'];
-  return action_type === 'warn' ? ['upheld', 'overturned'] : ['upheld', 'reduced', 'overturned'];
+  const over = (expires_at && Date.parse(expires_at) <= Date.now()) || duration_days === 1;
+  return action_type === 'warn' || over ? ['upheld', 'overturned'] : ['upheld', 'reduced', 'overturned'];
 }

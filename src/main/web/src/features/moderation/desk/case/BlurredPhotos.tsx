@@ -4,23 +4,19 @@ import { Button } from '../../../../ui/Button';
 import { usePicture } from '../../disputes/pictures';
 import { t } from '../text';
 
-/** Photos that nobody has to see: blurred until they are asked for. */
+/** Photos that nobody has to see: not even fetched until they are asked for, because each look at private ones is on record. */
 export function BlurredPhotos({ urls, name }: { urls: readonly string[]; name: string }) {
   const [shown, show] = useState(false);
   return (
     <div className="blurred" data-shown={shown || undefined}>
       <ul>
         {urls.map((url, index) => (
-          <li key={url}>
-            <Photo url={url} alt={shown ? t('evidence.photo', { name, at: index + 1 }) : t('evidence.blurred')} />
-          </li>
+          <li key={url}>{shown ? <Photo url={url} alt={t('evidence.photo', { name, at: index + 1 })} /> : <i role="img" aria-label={t('evidence.blurred')} />}</li>
         ))}
       </ul>
-      {!shown && (
-        <Button icon={<Eye aria-hidden="true" />} onClick={() => show(true)}>
-          {t('evidence.show', { count: urls.length })}
-        </Button>
-      )}
+      <Button icon={<Eye aria-hidden="true" />} aria-pressed={shown} onClick={() => show(!shown)}>
+        {shown ? t('evidence.hide') : t('evidence.show', { count: urls.length })}
+      </Button>
     </div>
   );
 }

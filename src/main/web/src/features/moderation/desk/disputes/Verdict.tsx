@@ -19,7 +19,7 @@ const resolutions = ['buyer_wins', 'seller_wins', 'mutual_cancel', 'inconclusive
 /** What is done about a dispute: taken, asked about, decided. */
 export function Verdict({ dispute, me }: { dispute: Dispute; me: Me }) {
   const [asking, ask] = useState(false);
-  const { id, status, resolution, resolution_notes, assigned_moderator_id } = dispute;
+  const { id, status, resolution, resolution_notes, assigned_moderator_id, taken } = dispute;
   const mine = assigned_moderator_id === me.id;
   const assign = useMutation({
     mutationFn: () => ok(api.POST('/admin/disputes/{id}/assign', { params: { path: { id } } })),
@@ -47,8 +47,8 @@ export function Verdict({ dispute, me }: { dispute: Dispute; me: Me }) {
       <h2>{t('verdict.title')}</h2>
       {!mine && (
         <>
-          <p className="hint">{t(assigned_moderator_id === null ? 'verdict.free' : 'verdict.taken')}</p>
-          {(assigned_moderator_id === null || me.role === 'admin') && (
+          <p className="hint">{t(assigned_moderator_id === null ? 'verdict.free' : taken ? 'verdict.taken' : 'verdict.given')}</p>
+          {(!taken || me.role === 'admin') && (
             <Button kind="primary" busy={assign.isPending} onClick={() => assign.mutate()}>
               {t('verdict.take')}
             </Button>

@@ -30,7 +30,7 @@ export function BulkBar({ picked, open, onOpen, onClear, onDone }: BulkBarProps)
   if (picked.length === 0) return null;
 
   const dismiss = async ({ reason }: v.InferOutput<typeof schema>) => {
-    const answer = await ok(api.POST('/admin/moderation/cases/dismiss', { body: { case_ids: picked.map(({ id }) => id), reason } }));
+    const answer = await ok(api.POST('/admin/moderation/cases/dismiss', { body: { case_ids: picked.map(({ id }) => id), versions: picked.map(({ version }) => version), reason } }));
     answer.dismissed.forEach(dropCase);
     setRefused(answer.refused);
     toast(t('bulk.done', { count: answer.dismissed.length }));

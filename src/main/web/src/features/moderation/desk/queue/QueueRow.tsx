@@ -24,12 +24,12 @@ interface QueueRowProps {
 
 /** One case: how urgent, whom it is about, why, since when, and who works on it. */
 export function QueueRow({ item, search, me, current, handledBy, onGone, chosen, onChoose }: QueueRowProps) {
-  const row = useRef<HTMLLIElement>(null);
+  const row = useRef<HTMLDivElement>(null);
   useLeaving(row, handledBy !== undefined, onGone);
   const { id, target, flag_level, flag_type, flag_reason, report_count, created_at, due_at } = item;
   const overdue = due_at !== null && Date.parse(due_at) < Date.now();
   return (
-    <li ref={row} className="case-row" data-handled={handledBy !== undefined || undefined} data-current={current || undefined}>
+    <div ref={row} className="case-row" data-handled={handledBy !== undefined || undefined} data-current={current || undefined}>
       {onChoose && (
         <label className="case-choose">
           <input type="checkbox" checked={chosen ?? false} onChange={() => onChoose(id)} />
@@ -68,7 +68,7 @@ export function QueueRow({ item, search, me, current, handledBy, onGone, chosen,
         {due_at && <span>{overdue ? t('queue.overdue') : t('queue.due', { when: ago(due_at) })}</span>}
       </p>
       <p className="case-claim">{handledBy === undefined ? <Claimed item={item} me={me} /> : <span className="tag">{t('queue.handled', { name: handledBy })}</span>}</p>
-    </li>
+    </div>
   );
 }
 

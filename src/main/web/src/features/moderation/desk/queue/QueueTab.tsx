@@ -2,12 +2,14 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Inbox } from 'lucide-react';
 import { useState } from 'react';
+import { list } from '../../../../i18n/format';
 import { useShortcut } from '../../../../shell/shortcuts';
 import { Button } from '../../../../ui/Button';
 import { EmptyPocket } from '../../../../ui/EmptyPocket';
 import { Loaded } from '../../../../ui/Loaded';
 import type { DeskSearch } from '../../routes';
-import { queueQuery, rowsOf } from '../board';
+import { queueQuery, rowsOf, type QueueFilters as QueueFilterValues } from '../board';
+import { kindName } from '../kind';
 import { filtersOf } from '../search';
 import { t } from '../text';
 import { BulkBar } from './BulkBar';
@@ -29,6 +31,8 @@ export function QueueTab({ search }: { search: DeskSearch }) {
   const picked = rows.filter(({ id }) => chosen.has(id));
   useShortcut('d', 'desk.key.dismiss', () => picked.length > 0 && dismiss(true));
 
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
+  const more = hasNextPage && !isFetchingNextPage ? () => void fetchNextPage() : undefined;
   const show = () => {
     forget();
     void query.refetch();
@@ -51,18 +55,9 @@ export function QueueTab({ search }: { search: DeskSearch }) {
       <Loaded query={query} skeleton={<QueueSkeleton />}>
         {({ pages }) =>
           rows.length === 0 ? (
-            <NothingOpen filtered={Object.keys(filters).length > 0} onAll={() => go({})} />
+            <NothingOpen filters={filters} onAll={() => go({})} />
           ) : (
-            <>
-              <QueueList rows={rows} search={search} chosen={chosen} onChoose={toggle} />
-              {query.hasNextPage && (
-                <div className="panel grid place-items-center">
-                  <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-                    {t('queue.more', { count: (pages[0]?.total ?? 0) - rows.length })}
-                  </Button>
-                </div>
-              )}
-            </>
+            <QueueList rows={rows} search={search} chosen={chosen} onChoose={toggle} total={pages[0]?.total} more={more} />
           )
         }
       </Loaded>
@@ -80,14 +75,19 @@ export function QueueTab({ search }: { search: DeskSearch }) {
   );
 }
 
-function NothingOpen({ filtered, onAll }: { filtered: boolean; onAll: () => void }) {
+function NothingOpen({ filters, onAll }: { filters: QueueFilterValues; onAll: () => void }) {
+  const { flag_level, flag_type, claim } = filters;
+  const named = [flag_level && t(`level.${flag_level}`), flag_type && kindName(flag_type), claim && t(`queue.${claim}`)].filter((name) => name !== undefined);
+  if (named.length === 0) {
+    return (
+      <EmptyPocket icon={<Inbox aria-hidden="true" />} title={t('queue.empty')}>
+        {t('queue.empty_text')}
+      </EmptyPocket>
+    );
+  }
   return (
-    <EmptyPocket
-      icon={<Inbox aria-hidden="true" />}
-      title={filtered ? undefined : t('queue.empty')}
-      action={filtered && <Button onClick={onAll}>{t('queue.clear')}</Button>}
-    >
-      {t(filtered ? 'queue.none' : 'queue.empty_text')}
+    <EmptyPocket icon={<Inbox aria-hidden="true" />} action={<Button onClick={onAll}>{t('queue.clear')}</Button>}>
+      {t('queue.none', { filters: list(named) })}
     </EmptyPocket>
   );
 }

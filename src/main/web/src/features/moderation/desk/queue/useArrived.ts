@@ -7,7 +7,8 @@ import type { QueueFilters } from '../board';
 export function useArrived(rows: readonly CaseItem[], filters: QueueFilters): [count: number, forget: () => void] {
   const [arrived, setArrived] = useState<ReadonlySet<number>>(new Set());
   useLive('case.created', (item) => {
-    if (fits(item, filters)) setArrived((all) => new Set(all).add(item.id));
+    // Version 1: what is added to an older case further down does not make it a new one.
+    if (item.version === 1 && fits(item, filters)) setArrived((all) => new Set(all).add(item.id));
   });
   useLive('case.resolved', ({ id }) => setArrived((all) => new Set([...all].filter((one) => one !== id))));
   const shown = new Set(rows.map(({ id }) => id));
