@@ -19,14 +19,7 @@ final class Actions {
     private final Effects effects;
     private final ReviewRemoval reviews;
 
-    Actions(
-            EventLog events,
-            Clock clock,
-            Audit audit,
-            Cases cases,
-            Closing closing,
-            Lifts lifts,
-            Effects effects) {
+    Actions(EventLog events, Clock clock, Audit audit, Cases cases, Closing closing, Lifts lifts, Effects effects) {
         this.clock = clock;
         this.audit = audit;
         this.cases = cases;
@@ -100,11 +93,11 @@ final class Actions {
                 .compose(action ->
                         removeReviews(tx, by, locked, decision, action).map(action))
                 .compose(action -> (felt
-                        ? effects.applied(tx, locked.targetId(), by.userId(), action, sanction.barring())
-                        : Future.<Void>succeededFuture())
-                .compose(done -> closing.close(tx, by, locked, sanction))
-                .compose(done -> log(tx, by, locked, action))
-                .map(action));
+                                ? effects.applied(tx, locked.targetId(), by.userId(), action, sanction.barring())
+                                : Future.<Void>succeededFuture())
+                        .compose(done -> closing.close(tx, by, locked, sanction))
+                        .compose(done -> log(tx, by, locked, action))
+                        .map(action));
     }
 
     private Future<Void> removeReviews(

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** One court for all tests of what staff do, with two moderators and an admin who are the same throughout. */
+@SuppressWarnings("NullAway.Init") // there before the first test
 final class InCourt implements BeforeAllCallback {
     private static final ExtensionContext.Namespace COURTS = ExtensionContext.Namespace.create(InCourt.class);
     private static final AtomicInteger NAMES = new AtomicInteger();
