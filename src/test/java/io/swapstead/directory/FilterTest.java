@@ -8,8 +8,6 @@ import io.swapstead.TestStores;
 import io.swapstead.app.TestNode;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -165,59 +163,6 @@ class FilterTest {
                 .filter(value -> !value.getValue().equals(0))
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, value -> (Integer) value.getValue(), (a, b) -> a, TreeMap::new));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "sort=score",
-                "frame_tier=gold,wooden",
-                "format=chess",
-                "user_type=robots",
-                "online_only=perhaps",
-                "page=0",
-                "page=-1",
-                "page=1e3",
-                "page=1000000000000000000",
-                "page=%D9%A1",
-                "limit=0",
-                "limit=101",
-                "q=%00",
-                "q=a%00b",
-                "q=%20%20",
-                "q=%0A",
-                "cursor=nonsense",
-                "cursor=AAAA",
-                "country=%00"
-            })
-    void whatMakesNoSenseIsRefused(String query) {
-        Browser.Answer answer = nobody.get("/api/directory?" + query);
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.fields()).contains(query.substring(0, query.indexOf('=')));
-    }
-
-    @Test
-    void aTenKilobyteSearchIsRefused() {
-        assertThat(nobody.get("/api/directory?q=" + "x".repeat(10_000)).status())
-                .isBetween(400, 499);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"%", "_", "\\", "%%", "'; drop table users; --", "\"", "*", ".*", "\u202e", "﷽", "😀😀"})
-    void aHostileSearchFindsWhatHoldsItLiterally(String q) {
-        Browser.Answer answer =
-                nobody.get("/api/directory?limit=100&q=" + URLEncoder.encode(q, StandardCharsets.UTF_8));
-        if (answer.status() == 200) {
-            assertThat(answer.body().getInteger("total"))
-                    .isLessThan(CROWD.ids("true", "1").size() / 2);
-            for (Object user : answer.body().getJsonArray("users")) {
-                JsonObject card = (JsonObject) user;
-                assertThat(card.getString("username") + " " + card.getString("display_name"))
-                        .contains(q);
-            }
-        } else {
-            assertThat(answer.status()).isEqualTo(400);
-        }
     }
 
     @Test
