@@ -12,6 +12,8 @@ export const OfferSlip = lazy(() => later().then((module) => ({ default: module.
 export const Photos = lazy(() => later().then((module) => ({ default: module.Photos })));
 export const Reactions = lazy(() => later().then((module) => ({ default: module.Reactions })));
 export const ReportDialog = lazy(() => later().then((module) => ({ default: module.ReportDialog })));
+export const SystemLine = lazy(() => later().then((module) => ({ default: module.SystemLine })));
+export const Warned = lazy(() => later().then((module) => ({ default: module.Warned })));
 export const NoTalk = lazy(() => later().then((module) => ({ default: module.NoTalk })));
 export const PendingSlip = lazy(() => later().then((module) => ({ default: module.PendingSlip })));
 export const ThreadEvents = lazy(() => later().then((module) => ({ default: module.ThreadEvents })));

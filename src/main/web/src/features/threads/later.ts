@@ -9,6 +9,8 @@ export { OfferSlip } from './log/OfferSlip';
 export { Photos } from './log/Photos';
 export { Reactions } from './log/Reactions';
 export { ReportDialog } from '../moderation/report/ReportDialog';
+export { SystemLine } from './log/SystemLine';
+export { Warned } from './log/Warned';
 export { deliver } from './deliver';
 export { NoTalk } from './inbox/NoTalk';
 export { PendingSlip } from './log/PendingSlip';

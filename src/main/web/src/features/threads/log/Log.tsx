@@ -10,12 +10,11 @@ import type { Channel, Message } from '../channel';
 import type { Conversation } from '../conversation';
 import { entriesOf, isUnplaced } from './entries';
 import { blocksOf, type Block } from './groups';
-import { OfferSlip, PendingSlip } from '../late';
+import { OfferSlip, PendingSlip, SystemLine } from '../late';
 import './log.css';
 import './offer-slip.css';
 import { useOutgoing } from '../post';
 import { Slip } from './Slip';
-import { SystemLine } from './SystemLine';
 import { payloadOf } from './systemWords';
 import { t } from '../text';
 import { useEarlier } from './useEarlier';
@@ -102,7 +101,9 @@ export function Log({ channel, conversation, me, them, trade, onReport }: LogPro
         const terms = kind === 'trade_proposed' || kind === 'trade_countered';
         return (
           <div key={one.key} className="system">
-            <SystemLine message={one.message} me={me.id} them={them} trade={trade} />
+            <Suspense fallback={<p className="system-line">&nbsp;</p>}>
+              <SystemLine message={one.message} me={me.id} them={them} trade={trade} />
+            </Suspense>
             <Suspense fallback={<i className="offer-slip" />}>{terms && trade && <OfferSlip trade={trade} revision={revision} message={message} warning={warning} me={me.id} />}</Suspense>
           </div>
         );

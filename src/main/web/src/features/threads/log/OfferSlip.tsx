@@ -23,16 +23,15 @@ export function OfferSlip({ trade, revision, message, warning, me }: OfferSlipPr
   if (!terms) return null;
   const proposer = trade.proposer_id === me;
   const [give, get] = proposer ? [terms.offer, terms.request] : [terms.request, terms.offer];
+  const said = message && (
+    <p className="offer-said" dir="auto">
+      “{message}”
+    </p>
+  );
   const current = revision === trade.current_revision;
   return (
     <div className="offer-slip" data-current={current || undefined}>
-      {message && (
-        <Warned level={warning ?? null} own={terms.made_by === me}>
-          <p className="offer-said" dir="auto">
-            “{message}”
-          </p>
-        </Warned>
-      )}
+      {warning && terms.made_by !== me ? <Warned level={warning}>{said}</Warned> : said}
       <div className="offer-sides">
         <Half label={t('offer.you_give')} lines={give} />
         <Half label={t('offer.you_get')} lines={get} />

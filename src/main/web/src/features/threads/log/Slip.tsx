@@ -2,9 +2,8 @@ import { memo, Suspense, useState } from 'react';
 import { clock } from '../../../i18n/format';
 import type { Message } from '../channel';
 import { withLinks } from './links';
-import { Embed, MessageEditor, MessageMenu, Photos, Reactions } from '../late';
+import { Embed, MessageEditor, MessageMenu, Photos, Reactions, Warned } from '../late';
 import './slip.css';
-import { Warned } from './Warned';
 import { t } from '../text';
 
 export interface SlipProps {
@@ -40,6 +39,11 @@ export const Slip = memo(function Slip({ message, me, tradeId, open, archived, o
       </Suspense>
     );
   }
+  const text = content && (
+    <p className="slip-text" dir="auto">
+      {withLinks(content)}
+    </p>
+  );
   return (
     <article
       className="slip"
@@ -50,13 +54,13 @@ export const Slip = memo(function Slip({ message, me, tradeId, open, archived, o
       aria-label={t('message.by', { name, time: clock(new Date(created_at)) })}
       tabIndex={last ? 0 : -1}
     >
-      <Warned level={message.warning ?? null} own={own}>
-        {content && (
-          <p className="slip-text" dir="auto">
-            {withLinks(content)}
-          </p>
-        )}
-      </Warned>
+      {message.warning && !own ? (
+        <Suspense>
+          <Warned level={message.warning}>{text}</Warned>
+        </Suspense>
+      ) : (
+        text
+      )}
       <Suspense>
         {card && <Embed card={card} tradeId={open ? tradeId : undefined} />}
         {attachments.length > 0 && <Photos ids={attachments.map(({ id }) => id)} name={name} />}

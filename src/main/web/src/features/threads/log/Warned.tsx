@@ -1,15 +1,13 @@
 import type { ReactNode } from 'react';
-import { t } from '../text';
+import { t } from './laterText';
 
 interface WarnedProps {
-  level: 'soft' | 'hard' | null;
-  own: boolean;
+  level: 'soft' | 'hard';
   children: ReactNode;
 }
 
 /** What speaks of paying elsewhere carries a warning; the worse kind is folded away until asked for. */
-export function Warned({ level, own, children }: WarnedProps) {
-  if (!level || own) return children;
+export function Warned({ level, children }: WarnedProps) {
   if (level === 'soft') {
     return (
       <>

@@ -1,7 +1,7 @@
 import type { Trade } from '../../../api/types';
 import { list, signed } from '../../../i18n/format';
 import { copies, givenBy } from '../../trades/side';
-import { t } from '../text';
+import { t } from './laterText';
 
 /** How a revision differs from the one before, as its reader sees it: "you get +1 card". */
 export function termsChange(trade: Trade, revision: number, me: number): string | undefined {
