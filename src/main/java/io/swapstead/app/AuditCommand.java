@@ -3,9 +3,9 @@ package io.swapstead.app;
 import io.vertx.core.json.JsonObject;
 import java.io.PrintWriter;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,7 +19,9 @@ final class AuditCommand implements Runnable {
             """
             with chain as (select l.*, lag(hash) over w as before, lag(id, 1, 0::bigint) over w as behind from audit_log l window w as (order by id))
             select count(*) as entries, min(id) filter (where id <> behind + 1 or prev_hash <> coalesce(before, sha256('audit_log'))
-              or hash <> audit_hash(prev_hash, id, at, actor_id, target, action, detail, allowed)) as broken from chain""";
+              or hash <> audit_hash(prev_hash, id, at, actor_id, target, action, detail, allowed)) as broken,
+              (select id || ':' || encode(hash, 'hex') from audit_log order by id desc limit 1) as head,
+              ? = '' or exists (select from audit_log where id || ':' || encode(hash, 'hex') = ?) as kept from chain""";
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -31,39 +33,57 @@ final class AuditCommand implements Runnable {
     }
 
     /**
-     * Checks that no entry was changed, removed, added or moved. Exit code 1 when one was.
+     * Checks that no entry was changed, removed, added or moved. Exit code 1 when one was. What was cut off at the end shows only
+     * to who kept the head that an earlier run printed, outside the database.
      *
      * @param where the database
+     * @param expect the head of an earlier run, {@code number:hash}
      */
     @Command(
             name = "verify",
             description = "Check that no entry was changed, removed, added or moved; exit code 1 when one was.",
             mixinStandardHelpOptions = true)
-    int verify(@Mixin Where where, @Option(names = "--json", description = "Print JSON.") boolean json)
+    int verify(
+            @Mixin Where where,
+            @Option(names = "--expect", defaultValue = "", description = "The head that an earlier run printed.")
+                    String expect,
+            @Option(names = "--json", description = "Print JSON.") boolean json)
             throws SQLException {
         try (Database database = Database.of(where.config());
                 Connection connection = database.connect();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(VERIFY)) {
-            rows.next();
-            long entries = rows.getLong("entries");
-            long broken = rows.getLong("broken");
-            boolean intact = rows.wasNull();
-            PrintWriter out = spec.commandLine().getOut();
-            if (json) {
-                out.println(new JsonObject()
-                        .put("entries", entries)
-                        .put("intact", intact)
-                        .put("first_broken", intact ? null : broken)
-                        .encode());
-            } else {
-                out.println(
-                        intact
-                                ? entries + " entries, and the chain holds."
-                                : "The chain is broken at entry " + broken + " of " + entries + ".");
+                PreparedStatement statement = connection.prepareStatement(VERIFY)) {
+            statement.setString(1, expect);
+            statement.setString(2, expect);
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                return report(rows, json);
             }
-            out.flush();
-            return intact ? 0 : 1;
         }
+    }
+
+    private int report(ResultSet rows, boolean json) throws SQLException {
+        long entries = rows.getLong("entries");
+        String head = rows.getString("head");
+        boolean kept = rows.getBoolean("kept");
+        long broken = rows.getLong("broken");
+        boolean whole = rows.wasNull();
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(new JsonObject()
+                    .put("entries", entries)
+                    .put("intact", whole && kept)
+                    .put("first_broken", whole ? null : broken)
+                    .put("expected_found", kept)
+                    .put("head", head)
+                    .encode());
+        } else if (!whole) {
+            out.println("The chain is broken at entry " + broken + " of " + entries + ".");
+        } else if (!kept) {
+            out.println("The entry that was expected is not there: the log was cut off or written anew.");
+        } else {
+            out.println(entries + " entries, and the chain holds. Its head is " + head + ".");
+        }
+        out.flush();
+        return whole && kept ? 0 : 1;
     }
 }

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,10 +50,23 @@ class AuditCommandTest {
         assertThat(out.toString()).startsWith("The chain is broken at entry");
     }
 
-    private int verify() {
+    @Test
+    void whoKeptTheHeadFindsWhatWasCutOffAtTheEnd() throws SQLException {
+        assertThat(verify()).isZero();
+        String head = out.toString().strip().replaceAll(".*head is (\\S+)\\.$", "$1");
+        sql("insert into audit_log (target, action, detail, allowed) values ('user:4', 'user.role', '{}', true)");
+        assertThat(verify("--expect", head)).isZero();
+        sql("alter table audit_log disable trigger all");
+        sql("delete from audit_log where id >= 3");
+        assertThat(verify()).isZero();
+        assertThat(verify("--expect", head)).isEqualTo(1);
+    }
+
+    private int verify(String... more) {
         return CommandLineOf.swapstead()
                 .setOut(new PrintWriter(out))
-                .execute("audit", "verify", "--postgres-url", database.url());
+                .execute(Stream.concat(Stream.of("audit", "verify", "--postgres-url", database.url()), Stream.of(more))
+                        .toArray(String[]::new));
     }
 
     private void sql(String text) throws SQLException {
