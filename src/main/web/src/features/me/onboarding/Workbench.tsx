@@ -25,7 +25,8 @@ export function Workbench({ me, onboarding: { steps, completed_at } }: { me: Me;
     const last = at === order.length - 1;
     await save.mutateAsync({ step: order[at]!, answer, last });
     setDraft({});
-    setChosen(order[at + 1]);
+    // Whoever is quicker than the answer has gone on already.
+    setChosen((now) => (now === undefined || now === order[at] ? order[at + 1] : now));
   };
 
   // The heading of a new step takes the focus, as that of a new page does.
