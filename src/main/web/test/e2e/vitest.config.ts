@@ -1,12 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
-/** The built application in a real browser. One file after the other: they share the machine, not the data. */
+/** The built application in a real browser. The files share two nodes, but no people. */
 export default defineConfig({
   test: {
     root: import.meta.dirname,
     include: ['**/*.test.ts'],
     globalSetup: 'site.ts',
-    fileParallelism: false,
+    maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },
