@@ -1,21 +1,24 @@
-import { lazy } from 'react';
+import { lazy, type ComponentType } from 'react';
 
-const later = () => import('./later');
+type Later = typeof import('./later');
+type Part = { [Name in keyof Later]: Later[Name] extends ComponentType<infer _Props> ? Name : never }[keyof Later];
 
-export const Composer = lazy(() => later().then((module) => ({ default: module.Composer })));
-export const DirectConversation = lazy(() => later().then((module) => ({ default: module.DirectConversation })));
-export const Embed = lazy(() => later().then((module) => ({ default: module.Embed })));
-export const HeadTerms = lazy(() => later().then((module) => ({ default: module.HeadTerms })));
-export const MessageEditor = lazy(() => later().then((module) => ({ default: module.MessageEditor })));
-export const MessageMenu = lazy(() => later().then((module) => ({ default: module.MessageMenu })));
-export const OfferSlip = lazy(() => later().then((module) => ({ default: module.OfferSlip })));
-export const Photos = lazy(() => later().then((module) => ({ default: module.Photos })));
-export const Reactions = lazy(() => later().then((module) => ({ default: module.Reactions })));
-export const ReportDialog = lazy(() => later().then((module) => ({ default: module.ReportDialog })));
-export const SystemLine = lazy(() => later().then((module) => ({ default: module.SystemLine })));
-export const Warned = lazy(() => later().then((module) => ({ default: module.Warned })));
-export const NoTalk = lazy(() => later().then((module) => ({ default: module.NoTalk })));
-export const PendingSlip = lazy(() => later().then((module) => ({ default: module.PendingSlip })));
-export const ThreadEvents = lazy(() => later().then((module) => ({ default: module.ThreadEvents })));
-export const ThreadMenu = lazy(() => later().then((module) => ({ default: module.ThreadMenu })));
-export const TradePane = lazy(() => later().then((module) => ({ default: module.TradePane })));
+const part = <Name extends Part>(name: Name) => lazy(() => import('./later').then((module) => ({ default: module[name] })));
+
+export const Composer = part('Composer');
+export const DirectConversation = part('DirectConversation');
+export const Embed = part('Embed');
+export const HeadTerms = part('HeadTerms');
+export const MessageEditor = part('MessageEditor');
+export const MessageMenu = part('MessageMenu');
+export const OfferSlip = part('OfferSlip');
+export const Photos = part('Photos');
+export const Reactions = part('Reactions');
+export const ReportDialog = part('ReportDialog');
+export const SystemLine = part('SystemLine');
+export const Warned = part('Warned');
+export const NoTalk = part('NoTalk');
+export const PendingSlip = part('PendingSlip');
+export const ThreadEvents = part('ThreadEvents');
+export const ThreadMenu = part('ThreadMenu');
+export const TradePane = part('TradePane');

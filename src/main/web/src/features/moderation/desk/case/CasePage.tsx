@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { ArrowLeft } from 'lucide-react';
+import { Suspense } from 'react';
 import { Problem } from '../../../../api/errors';
 import { useMe } from '../../../../api/me';
 import type { Me } from '../../../../api/types';
@@ -18,7 +19,7 @@ import { autoNext, neighbour } from '../autoNext';
 import { caseQuery, queueQuery, rowsOf } from '../board';
 import { holderOf } from '../claim';
 import '../desk.css';
-import { QueueList } from '../queue/QueueList';
+import { QueueList } from '../queue/late';
 import { QueueSkeleton } from '../queue/QueueSkeleton';
 import { filtersOf } from '../search';
 import { t } from '../text';
@@ -57,7 +58,11 @@ function OneCase({ id, search }: { id: number; search: DeskSearch }) {
             {t('case.back')}
           </Link>
           <Loaded query={queue} skeleton={<QueueSkeleton />}>
-            {() => <QueueList rows={rows} search={search} current={id} />}
+            {() => (
+              <Suspense fallback={<QueueSkeleton />}>
+                <QueueList rows={rows} search={search} current={id} />
+              </Suspense>
+            )}
           </Loaded>
         </aside>
         <Loaded query={query} skeleton={<div className="sheet case-file"><QueueSkeleton /></div>}>

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Inbox } from 'lucide-react';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { list } from '../../../../i18n/format';
 import { useShortcut } from '../../../../shell/shortcuts';
 import { Button } from '../../../../ui/Button';
@@ -13,8 +13,8 @@ import { kindName } from '../kind';
 import { filtersOf } from '../search';
 import { t } from '../text';
 import { BulkBar } from './BulkBar';
+import { QueueList } from './late';
 import { QueueFilters } from './QueueFilters';
-import { QueueList } from './QueueList';
 import { QueueSkeleton } from './QueueSkeleton';
 import { useArrived } from './useArrived';
 
@@ -57,7 +57,9 @@ export function QueueTab({ search }: { search: DeskSearch }) {
           rows.length === 0 ? (
             <NothingOpen filters={filters} onAll={() => go({})} />
           ) : (
-            <QueueList rows={rows} search={search} chosen={chosen} onChoose={toggle} total={pages[0]?.total} more={more} />
+            <Suspense fallback={<QueueSkeleton />}>
+              <QueueList rows={rows} search={search} chosen={chosen} onChoose={toggle} total={pages[0]?.total} more={more} />
+            </Suspense>
           )
         }
       </Loaded>
