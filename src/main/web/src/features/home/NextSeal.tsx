@@ -32,7 +32,7 @@ export function NextSeal() {
   );
 }
 
-/** Of all that have come some way, the one that has come furthest; of equals, the one worth most. */
+/** Of all that have come some way, the one that has come furthest; of equals, the smallest. */
 export function nearest(entries: readonly Entry[]): { entry: Entry; progress: Progress } | undefined {
   return entries
     .flatMap((entry) => {
@@ -41,6 +41,6 @@ export function nearest(entries: readonly Entry[]): { entry: Entry; progress: Pr
     })
     .sort(
       (a, b) =>
-        b.progress.share - a.progress.share || b.entry.achievement.discovery_points - a.entry.achievement.discovery_points,
+        b.progress.share - a.progress.share || a.entry.achievement.discovery_points - b.entry.achievement.discovery_points,
     )[0];
 }

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import type { Me } from '../../../src/api/types';
 import { entry } from '../achievements/samples';
+import { nearest } from '../../../src/features/home/NextSeal';
 import { expectAccessible } from '../axe';
 import { ife } from '../card/samples';
 import { me, open } from '../page';
@@ -77,6 +78,15 @@ test('what waits on the desk: the own move first, and the seal that is nearest',
   expect(asked.map(({ path }) => path)).toContain('/api/trades?status=pending,countered,accepted,in_transit,disputed&limit=100');
   await within(await screen.findByRole('region', { name: 'Next seal' })).findByText('Ten trades');
   await expectAccessible(container);
+});
+
+test('who has come no way yet is shown the smallest step', () => {
+  const at = (target: number) => ({ progress: { current: 0, target } });
+  const entries = [
+    entry({ key: 'Legend', threshold: { trades: 500 }, discovery_points: 500 }, at(500)),
+    entry({ key: 'First', threshold: { trades: 1 }, discovery_points: 10 }, at(1)),
+  ];
+  expect(nearest(entries)?.entry.achievement.key).toBe('First');
 });
 
 test('a member sees what the collection is worth, who looked, and what is left to do', async () => {

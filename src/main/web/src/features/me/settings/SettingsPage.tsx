@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { Page } from '../../../ui/Page';
 import '../me.css';
 import { t } from './text';
@@ -16,9 +16,14 @@ export interface SettingsPageProps {
 
 /** One section of the settings, with the way to the others above it. */
 export function SettingsPage({ title, lead, aside, children }: SettingsPageProps) {
+  const tabs = useRef<HTMLElement>(null);
+  // On a phone not all of them have room: the present one must be seen.
+  useEffect(() => {
+    tabs.current?.querySelector('[aria-current]')?.scrollIntoView?.({ inline: 'center', block: 'nearest' });
+  }, [title]);
   return (
     <Page title={t('settings.title')} tab={`${title} · ${t('settings.title')}`}>
-      <nav className="tabs settings-tabs" aria-label={t('settings.sections')}>
+      <nav ref={tabs} className="tabs settings-tabs" aria-label={t('settings.sections')}>
         {sections.map(({ to, label }) => (
           <Link key={to} to={to} className="tab">
             {t(label)}
