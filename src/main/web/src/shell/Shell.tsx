@@ -1,5 +1,5 @@
-import { Outlet } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { useMe } from '../api/me';
 import { t } from '../i18n/t';
 import { barring } from '../live/barring';
@@ -7,12 +7,14 @@ import { useStore } from '../ui/store';
 import { isBarred } from './barred';
 import { Rail } from './Rail';
 
-const SanctionBanner = lazy(() => import('../features/moderation/standing/SanctionBanner').then((module) => ({ default: module.SanctionBanner })));
-const LockedOut = lazy(() => import('../features/moderation/standing/LockedOut').then((module) => ({ default: module.LockedOut })));
-const BarredOutlet = lazy(() => import('./BarredOutlet').then((module) => ({ default: module.BarredOutlet })));
-const Extras = lazy(() => import('./Extras').then((module) => ({ default: module.Extras })));
+const standing = () => import('./standing');
+const SanctionBanner = lazyRouteComponent(standing, 'SanctionBanner');
+const LockedOut = lazyRouteComponent(standing, 'LockedOut');
+const BarredOutlet = lazyRouteComponent(standing, 'BarredOutlet');
+const extras = () => import('./Extras');
+const Extras = lazyRouteComponent(extras, 'Extras');
 // In the same chunk: it is there long before the network can be gone.
-const OfflineBanner = lazy(() => import('./Extras').then((module) => ({ default: module.OfflineBanner })));
+const OfflineBanner = lazyRouteComponent(extras, 'OfflineBanner');
 
 /** What surrounds every page. */
 export function Shell() {

@@ -1,24 +1,22 @@
-import { lazy, type ComponentType } from 'react';
+import { lazyRouteComponent } from '@tanstack/react-router';
 
-type Later = typeof import('./later');
-type Part = { [Name in keyof Later]: Later[Name] extends ComponentType<infer _Props> ? Name : never }[keyof Later];
+const later = () => import('./later');
 
-const part = <Name extends Part>(name: Name) => lazy(() => import('./later').then((module) => ({ default: module[name] })));
-
-export const Composer = part('Composer');
-export const DirectConversation = part('DirectConversation');
-export const Embed = part('Embed');
-export const HeadTerms = part('HeadTerms');
-export const MessageEditor = part('MessageEditor');
-export const MessageMenu = part('MessageMenu');
-export const OfferSlip = part('OfferSlip');
-export const Photos = part('Photos');
-export const Reactions = part('Reactions');
-export const ReportDialog = part('ReportDialog');
-export const SystemLine = part('SystemLine');
-export const Warned = part('Warned');
-export const NoTalk = part('NoTalk');
-export const PendingSlip = part('PendingSlip');
-export const ThreadEvents = part('ThreadEvents');
-export const ThreadMenu = part('ThreadMenu');
-export const TradePane = part('TradePane');
+export const Composer = lazyRouteComponent(later, 'Composer');
+export const DirectConversation = lazyRouteComponent(later, 'DirectConversation');
+export const Embed = lazyRouteComponent(later, 'Embed');
+export const Heard = lazyRouteComponent(later, 'Heard');
+export const HeadTerms = lazyRouteComponent(later, 'HeadTerms');
+export const MessageEditor = lazyRouteComponent(later, 'MessageEditor');
+export const MessageMenu = lazyRouteComponent(later, 'MessageMenu');
+export const OfferSlip = lazyRouteComponent(later, 'OfferSlip');
+export const Photos = lazyRouteComponent(later, 'Photos');
+export const Reactions = lazyRouteComponent(later, 'Reactions');
+export const ReportDialog = lazyRouteComponent(later, 'ReportDialog');
+export const SystemLine = lazyRouteComponent(later, 'SystemLine');
+export const Warned = lazyRouteComponent(later, 'Warned');
+export const NoTalk = lazyRouteComponent(later, 'NoTalk');
+export const PendingSlip = lazyRouteComponent(later, 'PendingSlip');
+export const ThreadEvents = lazyRouteComponent(later, 'ThreadEvents');
+export const ThreadMenu = lazyRouteComponent(later, 'ThreadMenu');
+export const TradePane = lazyRouteComponent(later, 'TradePane');

@@ -2,6 +2,7 @@
 export { Composer } from './composer/Composer';
 export { DirectConversation } from './DirectConversation';
 export { Embed } from './log/Embed';
+export { Heard } from './log/Heard';
 export { HeadTerms } from './HeadTerms';
 export { MessageEditor } from './log/MessageEditor';
 export { MessageMenu } from './log/MessageMenu';

@@ -5,12 +5,11 @@ import { PersonMark } from '../../../card/PersonMark';
 import { clock } from '../../../i18n/format';
 import { Button } from '../../../ui/Button';
 import { isOpen } from '../../trades/side';
-import { useAnnouncement } from './announce';
 import type { Channel, Message } from '../channel';
 import type { Conversation } from '../conversation';
 import { entriesOf, isUnplaced } from './entries';
 import { blocksOf, type Block } from './groups';
-import { OfferSlip, PendingSlip, SystemLine } from '../late';
+import { Heard, OfferSlip, PendingSlip, SystemLine } from '../late';
 import './log.css';
 import './offer-slip.css';
 import { useOutgoing } from '../post';
@@ -155,7 +154,9 @@ export function Log({ channel, conversation, me, them, trade, onReport }: LogPro
         </Button>
       )}
       <p className="sr-only" role="status">
-        {useAnnouncement(messages, me.id)}
+        <Suspense>
+          <Heard messages={messages} me={me.id} />
+        </Suspense>
       </p>
     </div>
   );

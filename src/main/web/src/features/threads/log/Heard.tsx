@@ -6,7 +6,7 @@ import { t } from '../text';
 const TOGETHER = 1_000;
 
 /** What assistive technology is told: what the other side wrote since the conversation was opened, never what is only scrolled to. */
-export function useAnnouncement(messages: readonly Message[], me: number): string {
+export function Heard({ messages, me }: { messages: readonly Message[]; me: number }) {
   const last = useRef<number | undefined>(undefined);
   const pending = useRef<Message[]>([]);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
