@@ -1,20 +1,21 @@
-import { lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { Outlet } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { useMe } from '../api/me';
 import { t } from '../i18n/t';
 import { barring } from '../live/barring';
+import { part } from '../ui/part';
 import { useStore } from '../ui/store';
 import { isBarred } from './barred';
 import { Rail } from './Rail';
 
 const standing = () => import('./standing');
-const SanctionBanner = lazyRouteComponent(standing, 'SanctionBanner');
-const LockedOut = lazyRouteComponent(standing, 'LockedOut');
-const BarredOutlet = lazyRouteComponent(standing, 'BarredOutlet');
+const SanctionBanner = part(standing, 'SanctionBanner');
+const LockedOut = part(standing, 'LockedOut');
+const BarredOutlet = part(standing, 'BarredOutlet');
 const extras = () => import('./Extras');
-const Extras = lazyRouteComponent(extras, 'Extras');
+const Extras = part(extras, 'Extras');
 // In the same chunk: it is there long before the network can be gone.
-const OfflineBanner = lazyRouteComponent(extras, 'OfflineBanner');
+const OfflineBanner = part(extras, 'OfflineBanner');
 
 /** What surrounds every page. */
 export function Shell() {

@@ -147,16 +147,19 @@ public final class Recalculation {
     private Future<Void> range(Job job) {
         String[] parts = job.key().split("[:-]", -1);
         long run = Long.parseLong(parts[0]);
-        return db.tx(tx -> {
-                    if (job.attempt() > Limits.JOB_TRIES) {
-                        Tally none = new Tally();
-                        return add(tx, job, run, new RangeWork.Result(0, 0, none, none, none), 1);
-                    }
-                    return RunSql.GET.one(tx.sql(), run).compose(found -> work.run(
-                                    tx, found, Long.parseLong(parts[1]), Long.parseLong(parts[2]))
-                            .compose(result -> add(tx, job, run, result, 0)));
-                })
-                .compose(done -> report(run));
+        return db.tx(tx -> RunSql.GET.first(tx.sql(), run).compose(found -> found.map(
+                                known -> range(tx, job, known, Long.parseLong(parts[1]), Long.parseLong(parts[2]))
+                                        .map(true))
+                        .orElseGet(() -> job.finish(tx).map(false)))) // nobody waits for a run that is forgotten
+                .compose(known -> known ? report(run) : Future.succeededFuture());
+    }
+
+    private Future<Void> range(Tx tx, Job job, RunSql.Run run, long from, long to) {
+        if (job.attempt() > Limits.JOB_TRIES) {
+            Tally none = new Tally();
+            return add(tx, job, run.id(), new RangeWork.Result(0, 0, none, none, none), 1);
+        }
+        return work.run(tx, run, from, to).compose(result -> add(tx, job, run.id(), result, 0));
     }
 
     private Future<Void> add(Tx tx, Job job, long run, RangeWork.Result result, int failed) {

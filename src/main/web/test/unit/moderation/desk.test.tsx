@@ -159,10 +159,11 @@ test('chosen cases are dismissed together; what was refused is said and stays', 
 });
 
 test('of a long queue only what can be seen exists; arrows walk along it', async () => {
+  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(76); // jsdom lays nothing out
   const many = Array.from({ length: 200 }, (_, index) => caseItem({ id: 100 + index, target: { ...caseItem().target, display_name: `Trader ${index}` } }));
   desk((path) => (path === '/queue' ? [200, { items: many, total: 200, pending_count: 200, high_priority_count: 0, next_cursor: null }] : undefined));
   open('/admin/moderation', mia);
-  const first = await screen.findByRole('link', { name: 'Trader 0' }, { timeout: 5_000 });
+  const first = await screen.findByRole('link', { name: 'Trader 0' });
   const rows = within(screen.getByRole('list', { name: 'Queue' })).getAllByRole('listitem');
   expect(rows.length).toBeLessThan(60);
   expect(rows[0]?.getAttribute('aria-setsize')).toBe('200');

@@ -48,6 +48,13 @@ class RecalculationTest {
         assertThat(history.number("select count(*) from user_achievements")).isEqualTo(200);
     }
 
+    @Test
+    void aRangeOfARunThatIsForgottenIsDone() {
+        history.run("insert into jobs (kind, key) values ('achievements.range', '4711:1-5')");
+        engine.one.recalculation.work().await();
+        Engine.await().until(() -> history.number("select count(*) from jobs where state <> 'done'") == 0);
+    }
+
     /** A run and a follower find the same at the same moment; one of them writes it down. */
     @Test
     void twoThatFindTheSameAtOnceUnlockItOnce() {
