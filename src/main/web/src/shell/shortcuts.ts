@@ -18,17 +18,19 @@ const patience = 1_000;
 let typed: string[] = [];
 let lastAt = 0;
 
-/** A shortcut that works while the component is there. */
-export function useShortcut(keys: string, label: MessageKey, run: () => void): void {
+/** A shortcut that works while the component is there and has something to `run`. */
+export function useShortcut(keys: string, label: MessageKey, run: (() => void) | undefined): void {
   const latest = useRef(run);
   useEffect(() => {
     latest.current = run;
   });
+  const works = run !== undefined;
   useEffect(() => {
-    const shortcut = { keys, label, run: () => latest.current() };
+    if (!works) return;
+    const shortcut = { keys, label, run: () => latest.current?.() };
     shortcuts.set((all) => [...all, shortcut]);
     return () => shortcuts.set((all) => all.filter((one) => one !== shortcut));
-  }, [keys, label]);
+  }, [keys, label, works]);
 }
 
 /** Listens on the window. Letters are left to editable fields, to other modifiers, and to whoever turned single keys off. */

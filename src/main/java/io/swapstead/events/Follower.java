@@ -142,7 +142,7 @@ public final class Follower {
                         ? Future.succeededFuture(0)
                         : EventLog.after(tx.sql(), cursor.get(), 1).compose(events -> {
                             Event.Position bad = events.get(0).position();
-                            LOG.error("skipped event {}", events.get(0).position());
+                            LOG.error("skipped event {}", bad);
                             return MOVE.run(tx.sql(), name, bad.tx(), bad.seq()).map(1);
                         }));
     }

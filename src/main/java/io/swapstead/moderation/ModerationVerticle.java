@@ -19,6 +19,7 @@ public final class ModerationVerticle extends VerticleBase {
     private final Bus bus;
     private final Reports reports;
     private final Cases cases;
+    private final CaseFiles files;
     private final Actions actions;
     private final Dismissals dismissals;
     private final Appeals appeals;
@@ -35,7 +36,8 @@ public final class ModerationVerticle extends VerticleBase {
         this.audit = new Audit(db);
         Board board = new Board(live, clock);
         Scoring scoring = new Scoring(events, clock, board);
-        this.cases = new Cases(db, events, clock, audit, board, scoring);
+        this.cases = new Cases(db, events, clock, audit, board);
+        this.files = new CaseFiles(db, clock, audit, cases, scoring);
         this.reports = new Reports(db, events, clock, scoring, new Flags(events, clock, scoring), mob);
         Effects effects = new Effects(bus, events, clock, live, trades);
         Closing closing = new Closing(events, clock, board);
@@ -55,9 +57,9 @@ public final class ModerationVerticle extends VerticleBase {
         return Future.all(List.of(
                 bus.answer(Moderation.REPORT, this::report),
                 bus.answer(Moderation.OWN_REPORTS, reports::own),
-                bus.answer(Moderation.QUEUE, cases::queue),
-                bus.answer(Moderation.CASE, cases::file),
-                bus.answer(Moderation.EXPLAIN, cases::explain),
+                bus.answer(Moderation.QUEUE, files::queue),
+                bus.answer(Moderation.CASE, files::file),
+                bus.answer(Moderation.EXPLAIN, files::explain),
                 bus.answer(Moderation.CLAIM, cases::claim),
                 bus.answer(Moderation.RELEASE, cases::release),
                 bus.answer(Moderation.ACT, actions::act),

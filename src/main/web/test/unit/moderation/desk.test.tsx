@@ -158,6 +158,15 @@ test('chosen cases are dismissed together; what was refused is said and stays', 
   expect(sent(asked, '/dismiss')[0]?.body).toMatchObject({ case_ids: [12, 13], versions: [1, 1] });
 });
 
+test('beside the queue, `c` takes the case that is open', async () => {
+  const asked = desk();
+  open('/admin/moderation/cases/12', mia);
+  await within(await screen.findByRole('list', { name: 'Queue' })).findAllByRole('listitem');
+  await screen.findByRole('button', { name: /^Take the case/ });
+  await userEvent.keyboard('c');
+  await waitFor(() => expect(sent(asked, '/cases/12/claim')).toHaveLength(1));
+});
+
 test('of a long queue only what can be seen exists; arrows walk along it', async () => {
   vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(76); // jsdom lays nothing out
   const many = Array.from({ length: 200 }, (_, index) => caseItem({ id: 100 + index, target: { ...caseItem().target, display_name: `Trader ${index}` } }));

@@ -49,11 +49,12 @@ export function QueueList({ rows, search, current, chosen, onChoose, total, more
     const at = row();
     if (at) void navigate({ to: '/admin/moderation/cases/$id', params: { id: String(at.id) }, search });
   });
-  useShortcut('x', 'desk.key.choose', () => row() && onChoose?.(row()!.id));
-  useShortcut('c', 'desk.key.claim', () => {
+  useShortcut('x', 'desk.key.choose', onChoose && (() => row() && onChoose(row()!.id)));
+  const claim = () => {
     const at = row();
     if (at && me) toggle(at, me.id);
-  });
+  };
+  useShortcut('c', 'desk.key.claim', current === undefined ? claim : undefined); // beside an open case it is that one's key
 
   return (
     <ul
