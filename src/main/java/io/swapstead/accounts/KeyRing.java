@@ -1,7 +1,5 @@
 package io.swapstead.accounts;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.swapstead.core.Clock;
 import io.swapstead.core.Limits;
 import io.swapstead.db.Db;
@@ -21,11 +19,6 @@ final class KeyRing {
     private final Clock clock;
     private volatile List<SigningKeys.SigningKey> keys;
     private volatile AccessTokens tokens;
-    /** Checking a signature costs a tenth of a millisecond, and the same token comes again and again. */
-    private final Cache<String, AccessTokens.Claims> read = Caffeine.newBuilder()
-            .maximumSize(100_000)
-            .expireAfterWrite(Limits.ACCESS_TOKEN)
-            .build();
 
     private KeyRing(Vertx vertx, Clock clock, List<SigningKeys.SigningKey> keys) {
         this.vertx = vertx;
@@ -54,9 +47,8 @@ final class KeyRing {
 
     private void take(List<SigningKeys.SigningKey> found) {
         if (!found.equals(keys)) {
-            tokens = new AccessTokens(vertx, clock, found);
+            tokens = new AccessTokens(vertx, clock, found); // which remembers nothing that a leaked key had signed
             keys = found;
-            read.invalidateAll(); // what a key that has leaked has signed counts no more
             LOG.info("access tokens are signed with key {}", found.get(0).kid());
         }
     }
@@ -66,11 +58,6 @@ final class KeyRing {
     }
 
     AccessTokens.Claims read(String token) {
-        AccessTokens.Claims claims = read.getIfPresent(token);
-        if (claims == null) {
-            claims = tokens.read(token);
-            read.put(token, claims);
-        }
-        return claims;
+        return tokens.read(token);
     }
 }
